@@ -101,6 +101,9 @@ pub enum LeximinError {
     /// The network passes the bounds of exact arithmetic.
     #[error("the network is too large for exact arithmetic: {0}")]
     TooLarge(#[from] crate::flow::ProblemError),
+    /// The network would take more time and memory than is granted.
+    #[error("the case is too large to be matched as a whole: {0}")]
+    TooMany(#[from] crate::network::BuildError),
     /// More classes and arcs than exact fairness is checked for.
     #[error(
         "{classes} classes on {arcs} arcs are too many for exact fairness: at most {most} together, multiplied"

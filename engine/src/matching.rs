@@ -14,6 +14,7 @@ use crate::design;
 use crate::flow::ProblemError;
 use crate::leximin::LeximinError;
 use crate::market::{LineIx, Market, OfferIx};
+use crate::network::BuildError;
 use crate::order::sort_by;
 use crate::policy::{Fairness, Policy, PolicyError};
 use crate::run::{self, Run};
@@ -106,6 +107,9 @@ pub enum MatchError {
     /// The network passes the bounds of exact arithmetic.
     #[error("the network is too large for exact arithmetic: {0}")]
     TooLarge(#[from] ProblemError),
+    /// The network would take more time and memory than is granted.
+    #[error("the case is too large to be matched as a whole: {0}")]
+    TooMany(#[from] BuildError),
 }
 
 impl Matching {

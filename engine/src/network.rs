@@ -54,7 +54,7 @@ use crate::market::{LineIx, OfferIx, ResourceIx, StateIx};
 use crate::order::sort_by;
 
 pub use bucket::{Bucket, BucketIx};
-pub use build::build;
+pub use build::{BuildError, MOST_ARCS, MOST_PAIRS, build};
 pub(crate) use build::{class_of, share_left};
 pub(crate) use purchases::lay as lay_purchase;
 pub use steps::{Step, steps};

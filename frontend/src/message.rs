@@ -137,6 +137,7 @@ impl From<MatchError> for Refusal {
         match &error {
             MatchError::Policy(error) => Self::Policy(error.to_string()),
             MatchError::TooLarge(error) => Self::TooLarge(error.to_string()),
+            MatchError::TooMany(error) => Self::TooLarge(error.to_string()),
             MatchError::Exact(_) => Self::Policy(error.to_string()),
             MatchError::NeedsSearch => Self::Crashed,
         }

@@ -191,7 +191,10 @@ impl Failure {
             | Self::TooLarge { .. }
             | Self::Write { .. }
             | Self::Output(_) => ExitStatus::File,
-            Self::Match { source: MatchError::TooLarge(_) | MatchError::Exact(_), .. }
+            Self::Match {
+                source: MatchError::TooLarge(_) | MatchError::TooMany(_) | MatchError::Exact(_),
+                ..
+            }
             | Self::Run { source: RunError::Unsupported(_), .. } => ExitStatus::Unsupported,
             Self::Case { .. }
             | Self::Policy { .. }

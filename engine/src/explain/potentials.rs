@@ -29,7 +29,7 @@ pub(super) fn prices(baseline: &Baseline) -> Option<BTreeMap<(OfferIx, i32), i12
     if exact || certificate.search.is_some() || certificate.gifts.is_some() {
         return None;
     }
-    let network = network::build(baseline.market(), &baseline.run().policy);
+    let network = network::build(baseline.market(), &baseline.run().policy).ok()?;
     let graph = network.graph();
     let potentials = &certificate.potentials;
     if potentials.len() != graph.node_count() {

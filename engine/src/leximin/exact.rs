@@ -52,7 +52,7 @@ impl Exact {
         reach(market, policy)?;
         // One band for each class, which is then shared evenly.
         let policy = Policy { fairness: Fairness::Bands, bands: 1, fit: false, ..policy.clone() };
-        let network = network::build(market, &policy);
+        let network = network::build(market, &policy)?;
         Ok(Some(Self { policy, network }))
     }
 

@@ -61,7 +61,7 @@ impl Reach {
     ) -> Result<Self, LeximinError> {
         // Without fairness there is one arc from each class to the sink.
         let plain = Policy { fairness: Fairness::Off, ..policy.clone() };
-        let network = network::build(market, &plain);
+        let network = network::build(market, &plain)?;
         if network::design(market, &plain, &network)?.is_some() {
             return Err(LeximinError::NotLinear);
         }

@@ -26,7 +26,7 @@ impl Setting {
     /// Checks the policy, builds the network.
     pub(super) fn new(market: Market, policy: Policy) -> Result<Self, MatchError> {
         policy.check()?;
-        let network = network::build(&market, &policy);
+        let network = network::build(&market, &policy)?;
         Ok(Self { market, policy, network })
     }
 

@@ -22,20 +22,41 @@ const LEAST_BELOW_A_RUNG: i64 = 1000;
 /// priority gives way only where so many times as much of the next would be lost otherwise.
 pub(super) const OUTWEIGHS: i64 = 20;
 
+/// Offers times lines at most: each offer may have to look at each line.
+pub const MOST_PAIRS: u64 = 1_000_000_000;
+/// Arcs from offers towards lines at most, and bands of classes. A case of a few megabytes can ask for a hundred
+/// times as many.
+pub const MOST_ARCS: usize = 4_000_000;
+
+/// Why no network is built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BuildError {
+    /// More than [`MOST_PAIRS`].
+    #[error("offers times lines are {0}; at most {MOST_PAIRS}")]
+    Pairs(u64),
+    /// More than [`MOST_ARCS`].
+    #[error("the network would have more than {MOST_ARCS} arcs")]
+    Arcs,
+}
+
 /// Builds the network of a market under a policy.
 ///
 /// Nodes: source, sink, classes, buckets, then per offer and year its node and its grants.
 /// Only what could carry flow is built. Time is that of offers × States, and of the buckets that
 /// each offer's lists of States and its resource leave.
-#[must_use]
-pub fn build(market: &Market, policy: &Policy) -> Network {
+///
+/// # Errors
+///
+/// [`BuildError`], before any room is taken for what is too large.
+pub fn build(market: &Market, policy: &Policy) -> Result<Network, BuildError> {
+    pairs(market.offers().len(), market.lines().len())?;
     let mut graph = DiGraph::new();
     let source = graph.add_node(Node::Source);
     let sink = graph.add_node(Node::Sink);
     let buckets = buckets(market, |priority| class_of(policy, priority));
-    let serving = serving(market, &buckets);
+    let serving = serving(market, &buckets)?;
     let ladder = Ladder::new(policy, &serving, market, &buckets);
-    let classes = add_classes(&mut graph, market, policy, &buckets, sink, &ladder);
+    let classes = add_classes(&mut graph, market, policy, &buckets, sink, &ladder)?;
     let bucket_nodes: Vec<NodeIndex> = buckets
         .iter()
         .enumerate()
@@ -48,7 +69,14 @@ pub fn build(market: &Market, policy: &Policy) -> Network {
         .collect();
     let placed = add_offers(&mut graph, market, &buckets, &bucket_nodes, source, &serving, &ladder);
     graph.add_edge(sink, source, Capacity { capacity: placed, cost: 0 });
-    Network { graph, buckets, last_rung: ladder.step }
+    Ok(Network { graph, buckets, last_rung: ladder.step })
+}
+
+/// Refuses more than [`MOST_PAIRS`].
+pub(super) fn pairs(offers: usize, lines: usize) -> Result<(), BuildError> {
+    let count = |n: usize| u64::try_from(n).expect("a list in memory is shorter than 2^64");
+    let found = count(offers) * count(lines);
+    if found > MOST_PAIRS { Err(BuildError::Pairs(found)) } else { Ok(()) }
 }
 
 /// The class, from 0, that a national priority falls into.
@@ -59,7 +87,8 @@ pub(crate) fn class_of(policy: &Policy, priority: u8) -> u8 {
 /// The buckets that each offer may serve: `(offer, year, State)` to bucket positions.
 type Serving = BTreeMap<(OfferIx, i32, StateIx), Vec<usize>>;
 
-fn serving(market: &Market, buckets: &[Bucket]) -> Serving {
+fn serving(market: &Market, buckets: &[Bucket]) -> Result<Serving, BuildError> {
+    let mut arcs = 0;
     let mut by_place: BTreeMap<(ResourceIx, StateIx), Vec<usize>> = BTreeMap::new();
     for (position, bucket) in buckets.iter().enumerate() {
         by_place.entry((bucket.filled_by, bucket.state)).or_default().push(position);
@@ -79,12 +108,22 @@ fn serving(market: &Market, buckets: &[Bucket]) -> Serving {
                 if year.is_some_and(|year| year.remaining() > 0)
                     && is_eligible(market, ix, bucket.lines[0].0)
                 {
-                    serving.entry((ix, bucket.year, *state)).or_default().push(position);
+                    let grant = serving.entry((ix, bucket.year, *state)).or_default();
+                    arcs += usize::from(grant.is_empty()) + arcs_into(bucket);
+                    if arcs > MOST_ARCS {
+                        return Err(BuildError::Arcs);
+                    }
+                    grant.push(position);
                 }
             }
         }
     }
-    serving
+    Ok(serving)
+}
+
+/// Arcs by which one grant reaches a bucket, at most.
+fn arcs_into(bucket: &Bucket) -> usize {
+    bucket.price.map_or(1, |price| 1 + purchases::most_parcels(bucket.remaining() / price))
 }
 
 /// Costs of bands and preferences; see the module documentation of [`network`](super).
@@ -154,7 +193,7 @@ fn add_classes(
     buckets: &[Bucket],
     sink: NodeIndex,
     ladder: &Ladder,
-) -> Classes {
+) -> Result<Classes, BuildError> {
     let mut classes = Classes::new();
     for line in market.lines() {
         let Some(asked) = line.asked else { continue };
@@ -168,6 +207,11 @@ fn add_classes(
         let key = (bucket.state, bucket.class, bucket.resource);
         classes.entry(key).or_default().is_open = true;
     }
+    let open = i64::try_from(classes.values().filter(|class| class.is_open).count());
+    let bands = open.expect("there are at most as many as lines") * ladder.bands;
+    if usize::try_from(bands).is_ok_and(|bands| bands > MOST_ARCS) {
+        return Err(BuildError::Arcs);
+    }
     for (key, class) in classes.iter_mut().filter(|(_, class)| class.is_open) {
         class.node = graph.add_node(Node::Class(key.0, key.1, key.2));
         for band in 0..ladder.bands {
@@ -180,7 +224,7 @@ fn add_classes(
             }
         }
     }
-    classes
+    Ok(classes)
 }
 
 /// ⌊asked · k / n⌋ without overflow: 2^53 · 100 < 2^60.

@@ -37,6 +37,11 @@ pub(super) fn add(
     }
 }
 
+/// How many parcels an offer needs that buys so many units or fewer.
+pub(super) fn most_parcels(units: i64) -> usize {
+    parcels(units).len()
+}
+
 /// Sizes whose sums are all numbers up to `units`.
 fn parcels(units: i64) -> Vec<i64> {
     let (mut sizes, mut left, mut size) = (Vec::new(), units, 1);

@@ -3,7 +3,8 @@
 use expect_test::{Expect, expect};
 use petgraph::visit::EdgeRef as _;
 
-use super::{Node, build};
+use super::build::pairs;
+use super::{BuildError, Node, build};
 use crate::fixture;
 use crate::market::Market;
 use crate::policy::{Fairness, Policy};
@@ -27,7 +28,7 @@ fn name(market: &Market, node: Node) -> String {
 
 fn check(text: &str, policy: &Policy, expected: Expect) {
     let market = fixture::market(text);
-    let network = build(&market, policy);
+    let network = build(&market, policy).unwrap();
     let arc = |edge: petgraph::graph::EdgeReference<'_, super::Capacity>| {
         let [from, to] =
             [edge.source(), edge.target()].map(|at| name(&market, network.graph()[at]));
@@ -99,7 +100,7 @@ fn what_is_preferred_is_a_reward_where_it_can_be_told_apart() {
         sink → source: 800 at 0"#]],
     );
     let rewards = |text: &str, policy: &Policy| -> Vec<i64> {
-        let network = build(&fixture::market(text), policy);
+        let network = build(&fixture::market(text), policy).unwrap();
         network.graph().edge_references().map(|edge| edge.weight().cost).collect()
     };
     let without = Policy { fit: false, ..policy.clone() };
@@ -115,7 +116,7 @@ fn what_is_preferred_is_a_reward_where_it_can_be_told_apart() {
 fn money_that_buys_follows_a_preferred_theme_as_a_gift_does() {
     let text = "state LAO\nline a LAO p1 A4 BAC 2026 detector:5 fill 2.00
         offer D-1 2026 8.00 prefers_themes A4=3";
-    let network = build(&fixture::market(text).of_money(&[]), &Policy::standard());
+    let network = build(&fixture::market(text).of_money(&[]), &Policy::standard()).unwrap();
     let into = network
         .graph()
         .edge_references()
@@ -146,7 +147,7 @@ fn a_lock_is_taken_off_both_sides_and_off_the_limit() {
 fn money_that_buys_passes_in_parcels_of_whole_units() {
     let text = "state LAO\nline a LAO p1 A4 BAC 2026 detector:5 fill 2.00\noffer D-1 2026 8.00";
     let money = fixture::market(text).of_money(&[]);
-    let network = build(&money, &policy());
+    let network = build(&money, &policy()).unwrap();
     let parcels = network
         .graph()
         .edge_references()
@@ -165,7 +166,7 @@ fn buckets(text: &str) -> Vec<String> {
         let lines = bucket.lines.iter().map(|(line, _)| market[*line].id.clone());
         lines.collect::<Vec<_>>().join("+")
     };
-    build(&market, &policy()).buckets().iter().map(ids).collect()
+    build(&market, &policy()).unwrap().buckets().iter().map(ids).collect()
 }
 
 #[test]
@@ -206,4 +207,35 @@ fn budgets_of_many_resources_may_be_more_than_can_be_counted() {
     let market = fixture::market(&text);
     let refused = crate::matching::solve(market, Policy::standard()).unwrap_err();
     assert!(matches!(refused, crate::matching::MatchError::TooLarge(_)), "{refused}");
+}
+
+#[test]
+fn what_would_take_gigabytes_is_refused_before_it_is_built() {
+    // Each of 50 offers would buy any number of 2^40 units of each of 2,000 lines.
+    let lines = (0..2_000).map(|at| {
+        format!("line l{at} LAO p1 A4 BAC 2026 C{at}:1099511627776 fill 0.01\n")
+    });
+    let offers = (0..50).map(|at| format!("offer D{at}-1 2026 10995116277.76\n"));
+    let text = "state LAO\n".to_owned() + &lines.chain(offers).collect::<String>();
+    let market = fixture::market(&text);
+    assert_eq!(build(&market.of_money(&[]), &policy()).unwrap_err(), BuildError::Arcs);
+    let refused = crate::matching::solve(market, Policy::standard()).unwrap_err();
+    assert!(matches!(refused, crate::matching::MatchError::TooMany(_)), "{refused}");
+}
+
+#[test]
+fn bands_are_counted_as_well() {
+    let line = |at: usize| format!("line l{at} LAO p1 A4 BAC 2026 C{at}:1\n");
+    let text = |n: usize| "state LAO\n".to_owned() + &(0..n).map(line).collect::<String>();
+    let policy = Policy { bands: 100, ..Policy::standard() };
+    assert!(build(&fixture::market(&text(100)), &policy).is_ok());
+    let refused = build(&fixture::market(&text(40_001)), &policy);
+    assert_eq!(refused.unwrap_err(), BuildError::Arcs);
+}
+
+#[test]
+fn each_offer_looks_at_each_line_only_so_often() {
+    assert_eq!(pairs(2_000, 100_000), Ok(()));
+    assert_eq!(pairs(20_000, 50_000), Ok(()));
+    assert_eq!(pairs(20_000, 50_001), Err(BuildError::Pairs(1_000_020_000)));
 }

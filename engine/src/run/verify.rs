@@ -286,7 +286,8 @@ fn best_of_round(
     if policy.fairness == Fairness::Leximin {
         return exact::check(market, policy, grants, certificate);
     }
-    let network = network::build(market, policy);
+    let network = network::build(market, policy)
+        .map_err(|error| RunError::Unsupported(error.to_string()))?;
     let design = network::design(market, policy, &network)
         .map_err(|error| RunError::Unsupported(error.to_string()))?;
     match &design {

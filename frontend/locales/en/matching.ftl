@@ -102,7 +102,7 @@ run-in-the-way = What stands in the way
 
 run-bad-policy = The rules are not valid
 
-run-too-large = The case is too large for exact arithmetic
+run-too-large = The case is too large to be matched
 
 run-crashed = The matching stopped working
 

@@ -98,7 +98,7 @@ run-in-the-way = Qué lo impide
 
 run-bad-policy = Las reglas no son válidas
 
-run-too-large = El caso es demasiado grande para la aritmética exacta
+run-too-large = El caso es demasiado grande para emparejarlo
 
 run-crashed = El emparejamiento dejó de funcionar
 

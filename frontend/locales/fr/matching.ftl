@@ -98,7 +98,7 @@ run-in-the-way = Ce qui fait obstacle
 
 run-bad-policy = Les règles ne sont pas valables
 
-run-too-large = Le dossier est trop volumineux pour un calcul exact
+run-too-large = Le dossier est trop volumineux pour l’appariement
 
 run-crashed = L’appariement a cessé de fonctionner
 

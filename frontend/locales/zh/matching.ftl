@@ -91,7 +91,7 @@ run-in-the-way = 障碍所在
 
 run-bad-policy = 规则无效
 
-run-too-large = 案例太大，无法进行精确运算
+run-too-large = 案例太大，无法匹配
 
 run-crashed = 匹配停止工作
 

@@ -21,7 +21,7 @@ fn check(cases: u32, texts: impl Strategy<Value = String>) -> usize {
         let market = fixture::market(&text);
         let (policy, buys) = (Policy::standard(), market.may_buy());
         let market = if buys { market.of_money(&[]) } else { market };
-        let built = network::build(&market, &policy);
+        let built = network::build(&market, &policy).unwrap();
         let Some(design) = network::design(&market, &policy, &built).unwrap() else {
             return Ok(());
         };

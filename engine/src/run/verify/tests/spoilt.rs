@@ -100,7 +100,7 @@ fn for_designs(cases: u32, texts: impl Strategy<Value = String>) -> (u32, u32) {
             false => vec![market],
         };
         for market in &markets {
-            let built = network::build(market, &policy);
+            let built = network::build(market, &policy).unwrap();
             if let Some(design) = network::design(market, &policy, &built).unwrap() {
                 let (proved, tight) = check_spoilt(&design, &|| text.clone());
                 counts.set((counts.get().0 + proved, counts.get().1 + tight));
