@@ -30,14 +30,19 @@ impl Kept for NeedBody {
     }
 
     /// Others may have pledged or committed a quantity to a line since the unit checked the need, and
-    /// what they named must not come to count in another unit or currency.
+    /// what they named must not come to count in another unit or currency, nor to name another line.
     fn rewrites(&self, before: &Self, from: &RecordRow) -> Vec<BrokenRule> {
         if from.checked == 0 {
             return Vec::new();
         }
         let mut faults = Vec::new();
         for (at, line) in self.lines.iter().enumerate() {
-            let Some(was) = before.lines.iter().find(|was| was.key == line.key) else { continue };
+            let Some(was) = before.lines.iter().find(|was| was.key == line.key) else {
+                if line.key < before.next_key() {
+                    faults.push(key_of_another(at, line.key));
+                }
+                continue;
+            };
             if let Some((field, now, before)) = counts_otherwise(line, was) {
                 faults.push(BrokenRule {
                     path: format!("lines[{at}].{field}"),
@@ -102,6 +107,18 @@ fn stated_by_another(now: &NeedBody, was: &NeedBody) -> Option<BrokenRule> {
             fix: "ask the State to state the need as its own, with a comment",
         }
     })
+}
+
+/// That a line has the key of one that is gone.
+fn key_of_another(at: usize, key: u32) -> BrokenRule {
+    BrokenRule {
+        path: format!("lines[{at}].key"),
+        code: "line_counts_otherwise",
+        detail: format!(
+            "others may have named a quantity of a line that had this key and is gone; found {key}"
+        ),
+        fix: "give a new line a key after `last_key`",
+    }
 }
 
 /// The field by which a quantity of a line would count as something else, with what it is and was.

@@ -53,6 +53,14 @@ async fn what_a_checked_line_counts_stays_and_keys_never_come_back_for_others() 
         assert_eq!(state.put(&path, 5, &anew).await.status, StatusCode::OK);
         let kept = state.get(&path).await.ok();
         assert_eq!(kept["body"]["last_key"], 3);
+        // Nor does anybody give the key of the line that is gone to another, whatever it counts in.
+        for again in [line(3, "EUR"), months("qa_qc", "person-month")] {
+            let again = body(&[line(1, "USD"), line(2, "USD"), again]);
+            for desk in [&state, &isu] {
+                let refused = desk.put(&path, 6, &again).await;
+                assert_eq!(codes(&refused)[0], "lines[2].key line_counts_otherwise");
+            }
+        }
         let changes = state.get(&format!("{path}/history")).await.ok();
         assert!(!changes.to_string().contains("last_key"), "{changes}");
 
