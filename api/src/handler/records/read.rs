@@ -113,7 +113,8 @@ pub(super) async fn fetch<B: Kept>(
     Ok(tagged(StatusCode::OK, row.version, text::<B>(&row, &eyes.reader)?, &headers))
 }
 
-/// `GET /{id}/history`: for the owner and the unit; to others there is no such thing.
+/// `GET /{id}/history`: for the owner and the unit; to others there is no such thing. The unit's begins with
+/// the first change that it could see.
 pub(super) async fn history<B: Kept>(
     caller: Caller,
     State(app): State<App>,
@@ -123,7 +124,7 @@ pub(super) async fn history<B: Kept>(
     if access::may(&caller.reader, Action::History, &row.facts(&caller.reader)) != Verdict::Yes {
         return Err(RecordError::NoSuch.into());
     }
-    let changes = app.store.changes(&row).await?;
+    let changes = app.store.changes(&caller.reader, &row).await?;
     json(&told_changes(&changes)?)
 }
 
@@ -144,7 +145,7 @@ pub(super) async fn histories<B: Kept>(
     let found = app.store.records(&reader, &of, &query.page, Some(&keep)).await?;
     let mut items = Vec::with_capacity(found.page.items.len());
     for row in &found.page.items {
-        let changes = told_changes(&app.store.changes(row).await?)?;
+        let changes = told_changes(&app.store.changes(&reader, row).await?)?;
         items.push(History { id: row.id.clone(), changes });
     }
     json(&Listing { items, next: found.page.next, total: found.total })

@@ -196,7 +196,7 @@ async fn fault_of_silence<B: Kept>(
         return Ok(None);
     }
     let row = app.store.record(&caller.reader, B::KIND, id).await?;
-    let changes = app.store.changes(&row).await?;
+    let changes = app.store.changes(&caller.reader, &row).await?;
     let sent = changes
         .iter()
         .rposition(|change| matches!(change.action, Action::Submit | Action::Publish))

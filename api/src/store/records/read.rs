@@ -45,9 +45,12 @@ const LIST: &str = concat!(
 
 const TOTAL: &str = concat!("SELECT CAST(count(*) AS BIGINT) FROM record WHERE ", filters!());
 
+/// Whoever owns it sees all of them, others those whose event was for them: what a draft was before it
+/// was sent is its owner's alone.
 const CHANGES: &str =
-    "SELECT version, action, status, author, at, snapshot, comments FROM record_change
-    WHERE record = $1 ORDER BY seq";
+    "SELECT change.version, change.action, change.status, change.author, change.at, change.snapshot, change.comments
+    FROM record_change AS change JOIN audit ON audit.seq = change.seq
+    WHERE change.record = $1 AND (audit.audience >= $2 OR ($3 = $4 AND $3 <> '')) ORDER BY change.seq";
 
 /// Which records a list is of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -158,13 +161,22 @@ impl Store {
         self.matching(reader, query, (i64::MIN, ""), i64::MAX).await
     }
 
-    /// What a record was after each change, oldest first.
+    /// What a record was after each change that the reader could see, oldest first.
     ///
     /// # Errors
     ///
     /// [`RecordError`].
-    pub async fn changes(&self, record: &RecordRow) -> Result<Vec<ChangeRow>, RecordError> {
-        let rows = sqlx::query(CHANGES).bind(record.id.as_str()).fetch_all(&self.reader).await?;
+    pub async fn changes(
+        &self,
+        reader: &Reader,
+        record: &RecordRow,
+    ) -> Result<Vec<ChangeRow>, RecordError> {
+        let query = sqlx::query(CHANGES)
+            .bind(record.id.as_str())
+            .bind(reader.reach().number())
+            .bind(reader.home())
+            .bind(record.owner.as_str());
+        let rows = query.fetch_all(&self.reader).await?;
         let text = |row: &sqlx::any::AnyRow, column: &str| row.try_get::<String, _>(column);
         rows.iter()
             .map(|row| {
