@@ -320,6 +320,7 @@ fn run_place(error: &RunError) -> Place {
         RunError::WrongFormat(_) => ("format".to_owned(), "wrong_format"),
         RunError::Case(_) => ("case".to_owned(), "invalid_case"),
         RunError::Policy(_) => ("policy".to_owned(), "invalid_policy"),
+        RunError::Engine => ("engine".to_owned(), "engine"),
         RunError::CaseHash { .. } => ("case_hash".to_owned(), "case_hash"),
         RunError::Match { at, .. } => (format!("matches[{at}]"), "match"),
         RunError::Limit { place, .. } => (place.clone(), "limit"),

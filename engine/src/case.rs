@@ -32,7 +32,7 @@ pub use hash::sha256_hex;
 pub use json::tree;
 pub use preferences::AlsoPrefers;
 pub(crate) use read::{check_donor, check_line, check_offer};
-pub use text::{MAX_TEXT, is_unseen};
+pub use text::{MAX_LABEL, MAX_TEXT, is_label, is_unseen};
 
 /// The only case format this version reads and writes.
 pub const CASE_FORMAT: &str = "coalition-case/1";

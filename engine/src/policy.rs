@@ -6,6 +6,8 @@ use serde::de::{Deserializer, Error, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Value;
 
+use crate::case::{MAX_LABEL, is_label};
+
 /// The only policy format this version reads and writes.
 pub const POLICY_FORMAT: &str = "coalition-policy/1";
 /// Bands of the fairness objective: 1 is none, 100 is whole percent.
@@ -206,6 +208,9 @@ impl Policy {
         if self.format != POLICY_FORMAT {
             return Err(PolicyError::WrongFormat(self.format.clone()));
         }
+        if !is_label(&self.name) {
+            return Err(PolicyError::Name);
+        }
         if !BANDS.contains(&self.bands) {
             return Err(PolicyError::Bands(self.bands));
         }
@@ -225,6 +230,9 @@ pub enum PolicyError {
     /// Another format or version.
     #[error("format: must be \"coalition-policy/1\"; found {0:?}")]
     WrongFormat(String),
+    /// A name that lists cannot show.
+    #[error("name: must be one line of at most {MAX_LABEL} characters, without signs that nobody sees")]
+    Name,
     /// Too few or too many bands.
     #[error("bands: must lie between 1 and 100; found {0}")]
     Bands(u32),
@@ -235,8 +243,18 @@ pub enum PolicyError {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fairness, Order, Policy};
+    use super::{Fairness, Order, Policy, PolicyError};
     use crate::case::tree;
+
+    #[test]
+    fn a_name_is_one_line_that_a_list_can_show() {
+        let check = |name: &str| Policy { name: name.to_owned(), ..Policy::standard() }.check();
+        assert_eq!(check("Стандарт – à l’identique"), Ok(()));
+        assert_eq!(check(&"n".repeat(200)), Ok(()));
+        for name in ["n".repeat(201).as_str(), "a\u{0}", "a\nb", "a\u{202e}b"] {
+            assert_eq!(check(name), Err(PolicyError::Name), "{name:?}");
+        }
+    }
 
     #[test]
     fn the_tree_of_a_policy_says_what_its_text_says() {

@@ -106,6 +106,28 @@ async fn a_run_is_accepted_only_after_its_certificate_was_checked() {
 }
 
 #[tokio::test]
+async fn what_a_run_says_of_itself_is_one_short_line() {
+    let server = server().await;
+    let run = solved(illustrative());
+    for (name, engine, place) in [
+        ("Standard", "\u{0}", "engine"),
+        ("Standard", &*"9".repeat(201), "engine"),
+        ("a\u{202e}b", "0.1.0", "policy"),
+        (&*"n".repeat(1_000_000), "0.1.0", "policy"),
+    ] {
+        let mut forged = run.clone();
+        (forged.policy.name, forged.engine) = (name.to_owned(), engine.to_owned());
+        forged.hash = forged.content_hash();
+        let (status, problem) = server.post("/api/v1/runs", forged.to_json()).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{place}");
+        assert_eq!(problem["errors"][0]["path"], place);
+        assert!(problem.to_string().len() < 2_000, "it is not sent back");
+    }
+    let (_, list) = server.get("/api/v1/runs").await;
+    assert_eq!(list["items"], json!([]));
+}
+
+#[tokio::test]
 async fn an_invalid_case_is_refused_with_every_place() {
     let server = server().await;
     let mut case: Value = serde_json::from_str(&illustrative().to_canonical_json()).unwrap();

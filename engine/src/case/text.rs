@@ -3,6 +3,16 @@
 /// The longest text, in characters.
 pub const MAX_TEXT: usize = 4_000;
 
+/// The longest name of one line, in characters.
+pub const MAX_LABEL: usize = 200;
+
+/// Whether a text is short enough for a list, in one line and of what people see.
+#[must_use]
+pub fn is_label(text: &str) -> bool {
+    text.chars().take(MAX_LABEL + 1).count() <= MAX_LABEL
+        && !text.chars().any(|c| c.is_control() || is_unseen(c))
+}
+
 /// Whether nobody sees a character, and no script needs it: controls other than line breaks and
 /// tabs, spaces and joints of no width, blank letters, overrides and isolates of direction,
 /// operators, notes and tags that are not drawn. They could turn figures beside them round, or

@@ -18,7 +18,7 @@ mod search;
 #[cfg(test)]
 mod tests;
 
-use crate::case::CaseErrors;
+use crate::case::{CaseErrors, MAX_LABEL, is_label};
 use crate::design::Fault;
 use crate::flow::Violation;
 use crate::market::{Market, ResourceIx};
@@ -60,6 +60,9 @@ pub enum RunError {
     /// The policy is not valid.
     #[error("policy: {0}")]
     Policy(PolicyError),
+    /// What the run says of who made it is nothing that a list can show.
+    #[error("engine: must be one line of at most {MAX_LABEL} characters, without signs that nobody sees")]
+    Engine,
     /// The case is not the one the run names.
     #[error("case_hash: the case in the file has hash {found}, the run names {stated}")]
     CaseHash {
@@ -180,6 +183,9 @@ pub fn verify(mut run: Run) -> Result<VerifyReport, RunError> {
         return Err(RunError::WrongFormat(run.format));
     }
     run.policy.check().map_err(RunError::Policy)?;
+    if !is_label(&run.engine) {
+        return Err(RunError::Engine);
+    }
     let market = Market::try_from(run.case.clone()).map_err(RunError::Case)?;
     passed(
         "the case is valid",
