@@ -30,21 +30,10 @@ fn push(text: &mut String, cells: &mut dyn Iterator<Item = &str>) {
         if at > 0 {
             text.push(',');
         }
-        text.push_str(&escape(cell));
+        // Numbers are never negative here, so what begins with `-` is marked as other signs are.
+        text.push_str(&contract::sheet::csv::cell(cell));
     }
     text.push_str("\r\n");
-}
-
-/// One cell. A spreadsheet runs text that begins like a formula, so such text gets an
-/// apostrophe, which it shows as text; numbers are never negative here, so `-` is no exception.
-fn escape(cell: &str) -> String {
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let safe = if formula { format!("'{cell}") } else { cell.to_owned() };
-    if safe.contains([',', '"', '\n', '\r']) {
-        format!("\"{}\"", safe.replace('"', "\"\""))
-    } else {
-        safe
-    }
 }
 
 /// A row under way. Its parts are not inlined: rows are many, and calls are smaller.

@@ -3,6 +3,8 @@
 //! A sheet has one row for each line of a need. Rows with the same reference, or the same title,
 //! are one need. An import adds and changes; it never takes anything away.
 
+pub mod csv;
+
 use serde::{Deserialize, Serialize};
 
 use crate::access::PartyId;

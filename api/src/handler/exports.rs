@@ -250,7 +250,7 @@ pub(crate) async fn fetch(
     };
     let bytes = match form {
         Form::Xlsx => workbook(&grids, wanted.language)?,
-        Form::Csv => csv(&grids[0])?,
+        Form::Csv => csv(&grids[0]),
     };
     Ok(file(&table, form, bytes))
 }

@@ -25,7 +25,7 @@ pub(crate) fn template(form: Form, language: Language) -> Result<Vec<u8>, ApiErr
         rows: Vec::new(),
     };
     match form {
-        Form::Csv => csv(&needs),
+        Form::Csv => Ok(csv(&needs)),
         Form::Xlsx => book(&needs, language).map_err(failed),
     }
 }

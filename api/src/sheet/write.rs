@@ -4,13 +4,14 @@ use std::borrow::Cow;
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
+use contract::sheet::csv::cell;
 use rust_xlsxwriter::{Format as Style, Workbook, Worksheet, XlsxError};
 
 use crate::error::ApiError;
 use crate::language::Language;
 
 /// So that spreadsheet programs read UTF-8 as such.
-const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// Digits that a number of a workbook keeps; longer ones are written as text.
 const MOST_DIGITS: usize = 15;
 /// The widest column, in letters.
@@ -94,31 +95,19 @@ fn is_plain(text: &str) -> bool {
         && digits.bytes().next().is_some_and(|byte| byte.is_ascii_digit())
 }
 
-/// Whether a spreadsheet program would run text as a formula.
-pub(super) fn is_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
-}
-
 /// A table as comma-separated text.
-pub(crate) fn csv(grid: &Grid) -> Result<Vec<u8>, ApiError> {
-    let failed = |error: &dyn std::fmt::Display| ApiError::Internal(error.to_string());
-    let mut writer = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .flexible(true)
-        .from_writer(BYTE_ORDER_MARK.to_vec());
-    let safe = |text: &str| -> String {
-        if is_formula(text) { format!("'{text}") } else { text.to_owned() }
-    };
-    writer.write_record(grid.header.iter().map(|name| safe(name))).map_err(|e| failed(&e))?;
+pub(crate) fn csv(grid: &Grid) -> Vec<u8> {
+    let heads: Vec<String> = grid.header.iter().map(|name| cell(name)).collect();
+    let mut text = BYTE_ORDER_MARK.to_owned() + &heads.join(",") + "\r\n";
     for row in &grid.rows {
-        let cells = row.iter().map(|cell| match cell {
+        let cells = row.iter().map(|out| match out {
             Out::Empty => String::new(),
             Out::Number(number) if is_plain(number) => number.clone(),
-            Out::Text(text) | Out::Number(text) => safe(text),
+            Out::Text(text) | Out::Number(text) => cell(text),
         });
-        writer.write_record(cells).map_err(|error| failed(&error))?;
+        text += &(cells.collect::<Vec<_>>().join(",") + "\r\n");
     }
-    writer.into_inner().map_err(|error| failed(&error))
+    text.into_bytes()
 }
 
 /// Tables as a workbook, a sheet for each.
@@ -209,8 +198,16 @@ mod tests {
                 vec![Out::text("a,\"b\"\nc"), Out::Empty],
             ],
         };
-        let text = String::from_utf8(csv(&grid).unwrap()).unwrap();
+        let text = String::from_utf8(csv(&grid)).unwrap();
         assert_eq!(text, "\u{feff}'=a,b\r\n'@SUM(1),-5.00\r\n\"a,\"\"b\"\"\nc\",\r\n");
+    }
+
+    #[test]
+    fn a_program_that_parts_cells_at_semicolons_runs_nothing_either() {
+        let rows = vec![vec![Out::text("Roads;=HYPERLINK(1)"), Out::text("a\tb")]];
+        let grid = Grid { header: vec!["a;b".to_owned()], rows, ..Grid::default() };
+        let text = String::from_utf8(csv(&grid)).unwrap();
+        assert_eq!(text, "\u{feff}\"a;b\"\r\n\"Roads;'=HYPERLINK(1)\",\"a\tb\"\r\n");
     }
 
     #[test]
@@ -218,7 +215,7 @@ mod tests {
         let typed = ["=1+1", "-1+1", "+5", "1e9", "inf", "1.2.3", "-", "", "12.50", "-5"];
         let row = typed.map(|typed| Out::Number(typed.to_owned())).to_vec();
         let grid = Grid { rows: vec![row], ..Grid::default() };
-        let text = String::from_utf8(csv(&grid).unwrap()).unwrap();
+        let text = String::from_utf8(csv(&grid)).unwrap();
         let last = text.lines().last().unwrap();
         assert_eq!(last, "'=1+1,'-1+1,'+5,1e9,inf,1.2.3,'-,,12.50,-5");
         assert_eq!(

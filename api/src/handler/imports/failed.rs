@@ -46,7 +46,7 @@ pub(super) fn rows(proposal: &Proposal, ask: &Ask) -> Result<Response, ApiError>
             // Text has one table: further sheets follow under the headings of the first.
             let mut all = sheets.remove(0);
             all.rows.extend(sheets.into_iter().flat_map(|sheet| sheet.rows));
-            Ok(file(name, Form::Csv, csv(&all)?))
+            Ok(file(name, Form::Csv, csv(&all)))
         }
     }
 }

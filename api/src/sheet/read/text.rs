@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
+use contract::sheet::csv::unmarked;
+
 use super::Filling;
 use crate::sheet::table::{Cell, Sheet, Unreadable};
-use crate::sheet::write::is_formula;
 
 /// What may separate cells.
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
@@ -34,19 +35,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Sheet, Unreadable> {
         let row = u32::try_from((line + passed).saturating_sub(1 + inside)).unwrap_or(u32::MAX);
         for (column, cell) in (0..).zip(&record) {
             inside += u64::try_from(cell.matches('\n').count()).unwrap_or(0);
-            let cell = plain(cell.trim());
+            // Our own downloads mark what would be run.
+            let cell = unmarked(cell.trim());
             if !cell.is_empty() {
-                filling.put(row, column, Cell::Text(cell.to_owned()))?;
+                filling.put(row, column, Cell::Text(cell))?;
             }
         }
     }
     Ok(filling.sheet)
-}
-
-/// A cell without the apostrophe that keeps its text from being run as a formula, as our own
-/// downloads have it.
-fn plain(cell: &str) -> &str {
-    cell.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(cell)
 }
 
 fn damaged(error: &csv::Error) -> Unreadable {
