@@ -14,6 +14,8 @@ use crate::language::Language;
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// Digits that a number of a workbook keeps; longer ones are written as text.
 const MOST_DIGITS: usize = 15;
+/// The most that a cell of a workbook may hold, in units of UTF-16.
+const MOST_UNITS: usize = 32_767;
 /// The widest column, in letters.
 const WIDEST: usize = 48;
 
@@ -135,7 +137,7 @@ pub(super) fn sheet<'a>(
     sheet.set_right_to_left(language.is_right_to_left());
     sheet.set_freeze_panes(1, 0)?;
     for (column, name) in (0..).zip(&grid.header) {
-        sheet.write_string_with_format(0, column, name, &heading)?;
+        sheet.write_string_with_format(0, column, held(name), &heading)?;
         let cells = grid.rows.iter().filter_map(|row| row.get(usize::from(column)));
         let widths = cells.map(|cell| match cell {
             Out::Empty => 0,
@@ -149,20 +151,37 @@ pub(super) fn sheet<'a>(
             match cell {
                 Out::Empty => {}
                 Out::Text(text) => {
-                    sheet.write_string(row, column, text)?;
+                    sheet.write_string(row, column, held(text))?;
                 }
                 Out::Number(number) => match exact(number) {
                     Some(value) => {
                         sheet.write_number(row, column, value)?;
                     }
                     None => {
-                        sheet.write_string(row, column, number)?;
+                        sheet.write_string(row, column, held(number))?;
                     }
                 },
             }
         }
     }
     Ok(sheet)
+}
+
+/// As much of a text as a cell of a workbook holds, with a sign where more is left out: whoever wants all of
+/// it has comma-separated text.
+fn held(text: &str) -> Cow<'_, str> {
+    let units = |c: char| c.len_utf16();
+    // No letter has more units than bytes.
+    if text.len() <= MOST_UNITS || text.chars().map(units).sum::<usize>() <= MOST_UNITS {
+        return Cow::Borrowed(text);
+    }
+    let mut left = MOST_UNITS - 1;
+    let kept = text.chars().take_while(|c| {
+        let fits = units(*c) <= left;
+        left = left.saturating_sub(units(*c));
+        fits
+    });
+    Cow::Owned(kept.chain(['…']).collect())
 }
 
 /// A number that a workbook keeps to the last digit.
@@ -186,7 +205,8 @@ pub(crate) fn file(name: &str, form: Form, bytes: impl Into<Cow<'static, [u8]>>)
 
 #[cfg(test)]
 mod tests {
-    use super::{Grid, Out, csv, exact};
+    use super::{Grid, Out, csv, exact, held, workbook};
+    use crate::language::Language;
 
     #[test]
     fn text_is_never_run_and_quotes_hold() {
@@ -222,6 +242,20 @@ mod tests {
             typed.map(|typed| exact(typed).is_some()),
             [false, false, false, false, false, false, false, false, true, true]
         );
+    }
+
+    #[test]
+    fn a_text_longer_than_a_cell_is_cut_and_breaks_no_workbook() {
+        let most = "a".repeat(32_767);
+        assert_eq!(held(&most), most);
+        let cut = held(&(most.clone() + "b")).into_owned();
+        assert_eq!((cut.chars().count(), cut.ends_with("a…")), (32_767, true));
+        // A letter of two units is kept whole or not at all.
+        let wide = held(&"\u{1f33e}".repeat(16_384)).into_owned();
+        assert_eq!((wide.encode_utf16().count(), wide.ends_with('…')), (32_767, true));
+        let rows = vec![vec![Out::text("ж".repeat(40_000)), Out::Number("1".repeat(40_000))]];
+        let grid = Grid { name: "N".to_owned(), header: vec!["h".repeat(40_000)], rows };
+        assert!(workbook(&[grid], Language::English).is_ok());
     }
 
     #[test]
