@@ -45,7 +45,7 @@ pub use parties::PartyRecord;
 pub use people::{PersonListed, PersonRecord, UNIT};
 pub use records::{
     Answered, BrokenRule, ChangeRow, Changed, Claim, Expected, FoundRecords, ImportRow, ImportStep,
-    ImportedRecord, NewImport, NewRecord, RatesError, RecordError, RecordQuery, RecordRow, Target,
+    ImportError, ImportedRecord, NewImport, NewRecord, RatesError, RecordError, RecordQuery, RecordRow, Target,
     UNDO_US, UndoError,
 };
 pub use refusal::{Conflict, Refusal};

@@ -34,7 +34,7 @@ use crate::sheet::table::MAX_BYTES;
 use crate::sheet::template::template;
 use crate::sheet::write::file;
 use crate::store::{
-    Answered, BrokenRule, Changed, ImportRow, ImportStep, NewImport, NewRecord, RecordError,
+    Answered, BrokenRule, Changed, ImportError, ImportRow, ImportStep, NewImport, NewRecord, RecordError,
     RecordRow, UndoError,
 };
 use crate::work::finished;
@@ -156,7 +156,7 @@ async fn create(
     if let Some(before) = app.store.answered(&claim).await? {
         return Ok(answered(before));
     }
-    let Proposal { owner, plan, .. } = propose(&app, &caller, &ask, bytes).await?;
+    let Proposal { owner, plan, planned_from, .. } = propose(&app, &caller, &ask, bytes).await?;
     if ask.digest.as_ref() != Some(&plan.digest(&owner)) {
         return Err(RecordProblem::Outdated.into());
     }
@@ -181,13 +181,16 @@ async fn create(
             on_behalf,
             file: ask.file,
             counts: plan.counts,
+            planned_from,
             steps,
         };
         let answer = |row: &ImportRow| answer_of(row, StatusCode::CREATED);
         let made = app.store.import_sheet(&writer, &reader, new, &claim, answer).await;
         made.map_err(|error| match error {
-            RecordError::Stale(_) => RecordProblem::Outdated.into(),
-            error => ApiError::from(error),
+            ImportError::Outdated | ImportError::Record(RecordError::Stale(_)) => {
+                RecordProblem::Outdated.into()
+            }
+            ImportError::Record(error) => ApiError::from(error),
         })
     })
     .await?;

@@ -22,7 +22,7 @@ use super::StoreError;
 use crate::clock;
 
 pub use claim::{Answered, Claim};
-pub use import::{ImportRow, ImportStep, ImportedRecord, NewImport, UndoError};
+pub use import::{ImportError, ImportRow, ImportStep, ImportedRecord, NewImport, UndoError};
 pub use rates::RatesError;
 pub use read::{ChangeRow, FoundRecords, RecordQuery};
 pub use write::{Changed, Expected, NewRecord, Target};

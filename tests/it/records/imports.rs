@@ -185,6 +185,24 @@ async fn a_confirmation_holds_for_what_was_seen_and_nothing_else() {
 }
 
 #[tokio::test]
+async fn two_who_confirm_the_same_sheet_at_once_make_its_needs_once() {
+    for database in databases() {
+        let server = Server::over(database.store().await).await;
+        let state = server.seated("LAO", Role::FocalPoint).await;
+        let seen = preview(&state, "", SURVEY).await.ok();
+        let (one, other) = (key(), key());
+        let (one, other) = tokio::join!(
+            confirm(&state, "", SURVEY, &seen["digest"], &one),
+            confirm(&state, "", SURVEY, &seen["digest"], &other),
+        );
+        let refused = if one.status.is_success() { &other } else { &one };
+        assert_eq!(refused.refusal(), (409, "preview_outdated".to_owned()));
+        assert_eq!(state.get("/needs").await.ok()["total"], 2);
+        assert_eq!(state.get("/imports").await.ok()["total"], 1);
+    }
+}
+
+#[tokio::test]
 async fn a_published_need_keeps_the_rules_and_a_row_that_breaks_one_is_named() {
     for database in databases() {
         let server = Server::over(database.store().await).await;

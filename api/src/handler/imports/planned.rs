@@ -30,6 +30,8 @@ pub(super) struct Proposal {
     pub(super) owner: PartyId,
     pub(super) table: Table,
     pub(super) plan: Plan,
+    /// The owner's needs that the plan was made from, each with its version.
+    pub(super) planned_from: Vec<(String, i64)>,
 }
 
 /// Reads and plans.
@@ -76,6 +78,7 @@ pub(super) async fn propose(
     };
     let kept = app.store.all_records(reader, &query).await?;
     let known = known(&kept, caller)?;
+    let planned_from = kept.iter().map(|row| (row.id.clone(), row.version)).collect();
     let (language, whose, reader) = (ask.language, owner.clone(), reader.clone());
     in_background(&app.checks, move || {
         let check = |of: Option<&Known>, body: &NeedBody| {
@@ -83,7 +86,7 @@ pub(super) async fn propose(
             faults(row, body, &reader, &whose, &parties)
         };
         let plan = plan(&table, &known, language, &check).ok_or_else(no_headings)?;
-        Ok(Proposal { owner: whose.clone(), table, plan })
+        Ok(Proposal { owner: whose.clone(), table, plan, planned_from })
     })
     .await
 }

@@ -1,5 +1,8 @@
 //! Sheets of needs that were imported: written as a whole, and undone as a whole.
 
+use std::collections::BTreeSet;
+
+use contract::Code as _;
 use contract::access::{Action, Audience, Reader};
 use contract::need::LAST_KEY;
 use contract::record::{Author, Kind, Status};
@@ -10,7 +13,7 @@ use sqlx::any::AnyRow;
 
 use super::claim::{self, Answered, Claim};
 use super::write::{author, change, make};
-use super::{Changed, Expected, NewRecord, RecordError, RecordRow, Target, UNDO_US};
+use super::{Changed, Expected, NewRecord, RecordError, RecordRow, Target, UNDO_US, seeing};
 use crate::secret;
 use crate::store::write::{Happened, Write, Writer};
 use crate::store::{Listed, Page, Store, StoreError};
@@ -43,6 +46,8 @@ pub struct NewImport<'a> {
     pub file: String,
     /// What is done with its rows.
     pub counts: SheetCounts,
+    /// The needs of the owner that it was planned from, each with its version.
+    pub planned_from: Vec<(String, i64)>,
     /// What is done.
     pub steps: Vec<ImportStep<'a>>,
 }
@@ -79,6 +84,23 @@ pub struct ImportRow {
     pub undone: Option<(i64, Author)>,
 }
 
+/// Why an import is not made.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// The owner's needs are others than those that it was planned from.
+    #[error("the needs have changed since the import was planned")]
+    Outdated,
+    /// Anything else.
+    #[error(transparent)]
+    Record(#[from] RecordError),
+}
+
+impl From<StoreError> for ImportError {
+    fn from(error: StoreError) -> Self {
+        Self::Record(error.into())
+    }
+}
+
 /// Why an import is not undone.
 #[derive(Debug, thiserror::Error)]
 pub enum UndoError {
@@ -113,6 +135,10 @@ const LIST: &str = "SELECT id, owner, author, file, at, counts, changes, undone_
 const TOTAL: &str =
     "SELECT CAST(count(*) AS BIGINT) FROM sheet_import WHERE party = $1 AND $1 <> ''";
 const UNDONE: &str = "UPDATE sheet_import SET undone_at = $2, undone_by = $3 WHERE id = $1";
+const KNOWN: &str = concat!(
+    "SELECT record.id, record.version FROM record WHERE record.kind = $4 AND record.owner = $5 AND ",
+    seeing!("record.audience", "record.owner", "record.id")
+);
 const STANDING: &str = "SELECT version, status FROM record WHERE id = $1";
 /// Where a record stood, and what it said, in a version.
 const STOOD: &str = "SELECT status, snapshot FROM record_change
@@ -147,7 +173,7 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// [`RecordError`]; [`RecordError::Stale`] where a record was changed since it was planned.
+    /// [`ImportError`]; then nothing was done.
     pub async fn import_sheet(
         &self,
         by: &Writer,
@@ -155,10 +181,14 @@ impl Store {
         new: NewImport<'_>,
         claim: &Claim,
         answer: impl FnOnce(&ImportRow) -> Result<Answered, RecordError> + Send,
-    ) -> Result<Answered, RecordError> {
+    ) -> Result<Answered, ImportError> {
         let mut write = self.write(by).await?;
         if let Some(before) = claim::answered(&mut write, claim).await? {
             return Ok(before);
+        }
+        // Another sheet may have made the same needs while this one was planned.
+        if known(&mut write, reader, &new.owner).await? != new.planned_from.into_iter().collect() {
+            return Err(ImportError::Outdated);
         }
         let mut changes = Vec::with_capacity(new.steps.len());
         for step in new.steps {
@@ -287,6 +317,23 @@ impl Store {
         let total = sqlx::query_scalar(TOTAL).bind(reader.home()).fetch_one(&self.reader).await?;
         Ok((Listed::cut(rows, page.limit, |row| &row.id), total))
     }
+}
+
+/// The needs of an owner that the reader sees, each with its version.
+async fn known(
+    write: &mut Write,
+    reader: &Reader,
+    owner: &str,
+) -> Result<BTreeSet<(String, i64)>, RecordError> {
+    let rows = sqlx::query(KNOWN)
+        .bind(reader.reach().number())
+        .bind(reader.home())
+        .bind(reader.party())
+        .bind(Kind::Need.code())
+        .bind(owner)
+        .fetch_all(write.sql())
+        .await?;
+    rows.iter().map(|row| Ok((row.try_get("id")?, row.try_get("version")?))).collect()
 }
 
 async fn keep(write: &mut Write, row: &ImportRow) -> Result<(), RecordError> {
