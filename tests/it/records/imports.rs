@@ -366,6 +366,27 @@ async fn a_need_that_the_units_sheet_changed_is_what_it_was_once_that_is_undone(
         let by = &seen["changed_by"];
         assert_eq!((&by["party"], &by["on_behalf"]), (&json!("ISU"), &json!("LAO")));
         assert_eq!(seen["checked"], 5, "the unit wrote it, and has checked it");
+        assert_eq!(seen["by_unit"], Value::Null, "it says again what the State said");
+    }
+}
+
+#[tokio::test]
+async fn what_its_state_said_after_the_units_sheet_is_the_states_word() {
+    for database in databases() {
+        let server = Server::over(database.store().await).await;
+        let (isu, state) = (server.isu().await, server.seated("LAO", Role::FocalPoint).await);
+        let made = import(&isu, "owner=LAO", SURVEY).await;
+        let path = format!("/needs/{}", made["made"][0].as_str().unwrap());
+        // The State writes something else, and then what the sheet had said.
+        let imported = state.get(&path).await.ok()["body"].clone();
+        let mut other = imported.clone();
+        other["title"] = json!("Another survey");
+        for (version, body) in [(1, other), (2, imported)] {
+            state.put(&path, version, &json!({ "body": body })).await.ok();
+        }
+        let refused = undo(&isu, &made).await;
+        assert_eq!(refused.refusal(), (409, "import_changed_since".to_owned()));
+        assert_eq!(refused.json()["errors"][0]["path"], made["made"][0]);
     }
 }
 

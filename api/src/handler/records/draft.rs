@@ -202,6 +202,7 @@ impl<B: Kept> Draft<B> {
             },
             comments: Vec::new(),
             on_behalf: self.on_behalf.or_else(|| on_behalf(action, reader, &self.owner)),
+            by_unit: None,
         })
     }
 }

@@ -13,7 +13,7 @@ use sqlx::any::AnyRow;
 
 use super::claim::{self, Answered, Claim};
 use super::write::{author, change, make};
-use super::{Changed, Expected, NewRecord, RecordError, RecordRow, Target, UNDO_US, seeing};
+use super::{Changed, Expected, NewRecord, RecordError, RecordRow, Target, UNDO_US, is_owners, seeing};
 use crate::secret;
 use crate::store::write::{Happened, Write, Writer};
 use crate::store::{Listed, Page, Store, StoreError};
@@ -61,6 +61,10 @@ pub struct ImportedRecord {
     pub before: i64,
     /// Its version after.
     pub after: i64,
+    /// Whether what it said before was the unit's hand; `None` where the import made it, and of imports from
+    /// before this was kept.
+    #[serde(default)]
+    pub was_by_unit: Option<bool>,
 }
 
 /// An import as it is kept.
@@ -139,10 +143,14 @@ const KNOWN: &str = concat!(
     "SELECT record.id, record.version FROM record WHERE record.kind = $4 AND record.owner = $5 AND ",
     seeing!("record.audience", "record.owner", "record.id")
 );
+const HAND: &str = "SELECT by_unit FROM record WHERE id = $1";
 const STANDING: &str = "SELECT version, status FROM record WHERE id = $1";
 /// Where a record stood, and what it said, in a version.
 const STOOD: &str = "SELECT status, snapshot FROM record_change
     WHERE record = $1 AND version = $2 ORDER BY seq LIMIT 1";
+/// Who wrote it after a version.
+const WRITTEN: &str = "SELECT author FROM record_change
+    WHERE record = $1 AND version > $2 AND action = 'edit' ORDER BY seq";
 const WAS: &str = "SELECT snapshot FROM record_change
     WHERE record = $1 AND version = $2 ORDER BY seq LIMIT 1";
 
@@ -192,17 +200,24 @@ impl Store {
         }
         let mut changes = Vec::with_capacity(new.steps.len());
         for step in new.steps {
-            let (row, before) = match step {
-                ImportStep::Make(record) => (make(&mut write, reader, &record).await?, 0),
+            let (row, before, was_by_unit) = match step {
+                ImportStep::Make(record) => (make(&mut write, reader, &record).await?, 0, None),
                 ImportStep::Change { id, version, decide } => {
                     let target = Target { kind: Kind::Need, id };
                     let expected = Expected::Version(vec![version]);
                     let edit = Action::Edit;
+                    let hand = sqlx::query_scalar(HAND).bind(target.id.as_str());
+                    let hand: Option<i64> = hand.fetch_optional(write.sql()).await?;
                     let row = change(&mut write, reader, &target, &expected, edit, decide).await?;
-                    (row, version)
+                    (row, version, hand.map(|hand| hand != 0))
                 }
             };
-            changes.push(ImportedRecord { record: row.id, before, after: row.version });
+            changes.push(ImportedRecord {
+                record: row.id,
+                before,
+                after: row.version,
+                was_by_unit,
+            });
         }
         let row = ImportRow {
             id: secret::id("S"),
@@ -260,7 +275,9 @@ impl Store {
             let action = if was.is_some() { Action::Edit } else { Action::Withdraw };
             let target = Target { kind: Kind::Need, id: step.record.clone() };
             let expected = Expected::Version(vec![version]);
-            let becomes = |row: &RecordRow| decide(row, was.as_deref());
+            let becomes = |row: &RecordRow| {
+                Ok(Changed { by_unit: step.was_by_unit, ..decide(row, was.as_deref())? })
+            };
             change(&mut write, reader, &target, &expected, action, becomes).await?;
         }
         let by = author(&write, import.author.on_behalf.as_deref());
@@ -370,8 +387,9 @@ async fn happened(write: &mut Write, action: &str, row: &ImportRow) -> Result<()
     Ok(())
 }
 
-/// The versions of an import's records, where each stands and says what it did after the import:
-/// what was changed and changed back has not changed.
+/// The versions of an import's records, where each stands and says what it did after the import: what was
+/// changed and changed back has not changed, unless its owner said it after another had imported it. Then it is the
+/// owner's own word.
 async fn unchanged(write: &mut Write, import: &ImportRow) -> Result<Vec<i64>, UndoError> {
     let mut versions = Vec::with_capacity(import.changes.len());
     let mut changed = Vec::new();
@@ -380,8 +398,9 @@ async fn unchanged(write: &mut Write, import: &ImportRow) -> Result<Vec<i64>, Un
         let row = query.fetch_one(write.sql()).await?;
         let version: i64 = row.try_get("version")?;
         if version != step.after
-            && stood(write, &step.record, version).await?
-                != stood(write, &step.record, step.after).await?
+            && (said_since(write, import, step).await?
+                || stood(write, &step.record, version).await?
+                    != stood(write, &step.record, step.after).await?)
         {
             let status = super::word(&row.try_get::<String, _>("status")?)?;
             changed.push((step.record.clone(), version, status));
@@ -389,6 +408,25 @@ async fn unchanged(write: &mut Write, import: &ImportRow) -> Result<Vec<i64>, Un
         versions.push(version);
     }
     if changed.is_empty() { Ok(versions) } else { Err(UndoError::Changed(changed)) }
+}
+
+/// Whether the owner wrote it itself since another imported it.
+async fn said_since(
+    write: &mut Write,
+    import: &ImportRow,
+    step: &ImportedRecord,
+) -> Result<bool, RecordError> {
+    if is_owners(&import.author, &import.owner) {
+        return Ok(false);
+    }
+    let query = sqlx::query_scalar(WRITTEN).bind(step.record.as_str()).bind(step.after);
+    let authors: Vec<String> = query.fetch_all(write.sql()).await?;
+    for author in authors {
+        if is_owners(&serde_json::from_str(&author)?, &import.owner) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 async fn stood(

@@ -73,6 +73,8 @@ pub struct Changed {
     pub comments: Vec<Comment>,
     /// On whose behalf, where the writer acts for another.
     pub on_behalf: Option<String>,
+    /// Whether what it says is the unit's hand, where it says what it said before; `None` where the writer says it.
+    pub by_unit: Option<bool>,
 }
 
 impl Changed {
@@ -88,6 +90,7 @@ impl Changed {
             is_checked: false,
             comments: Vec::new(),
             on_behalf: None,
+            by_unit: None,
         }
     }
 }
@@ -338,7 +341,11 @@ pub(super) async fn change(
         checked: if changed.is_checked { version } else { before.checked },
         body: changed.body,
         // Only who writes what it says takes the mark on or away.
-        by_unit: if action == Action::Edit { author.on_behalf.is_some() } else { before.by_unit },
+        by_unit: match changed.by_unit {
+            Some(by_unit) => by_unit,
+            None if action == Action::Edit => author.on_behalf.is_some(),
+            None => before.by_unit,
+        },
         own_word: before.own_word || is_owners(&author, &before.owner),
         put_down: puts_down(
             before.put_down,
