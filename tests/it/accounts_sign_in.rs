@@ -1,6 +1,9 @@
 //! Signing in and out: uniform answers, limits, seats, how sessions end.
 
-use api::store::{IDLE_US, LONGEST_US, PER_ACCOUNT, PER_ADDRESS};
+use api::store::{
+    IDLE_US, LONGEST_US, NewSession, PER_ACCOUNT, PER_ADDRESS, Refusal, SecondFactor, StoreError,
+    Writer,
+};
 use axum::http::{StatusCode, header};
 use serde_json::{Value, json};
 use sqlx::Executor as _;
@@ -45,6 +48,33 @@ async fn signing_in_opens_a_session_and_signing_out_ends_it() {
         assert_eq!(browser.cookie, None, "the browser is told to forget it");
         browser.cookie = kept;
         assert_eq!(browser.session().await["person"], Value::Null, "and the server has");
+    }
+}
+
+#[tokio::test]
+async fn a_password_that_was_changed_while_it_was_checked_begins_no_session() {
+    for database in databases() {
+        let world = World::new(&database).await;
+        let (mut officer, _) = world.officer().await;
+        let mut desk = world.invited(&mut officer, DESK, ("DEU", "donor_desk")).await;
+        // As whoever signs in with the old one has found them.
+        let person = world.store.person_by_email(DESK).await.unwrap().unwrap();
+        let change = json!({ "current": PASSWORD, "new": "some words that are new" });
+        desk.put("/session/password", change).await.expect(StatusCode::NO_CONTENT);
+        let new = |version| NewSession {
+            person: &person.id,
+            proved: Some(version),
+            factor: &SecondFactor::None,
+            attempt: None,
+            agent: "a test",
+            language: None,
+        };
+        let late = world.store.begin_session(&new(person.version)).await;
+        assert!(matches!(late, Err(StoreError::Refused(Refusal::NotSignedIn))), "{late:?}");
+        let whose = (person.id.as_str(), person.version);
+        let late = world.store.change_password(whose, "another", "", &Writer::system()).await;
+        assert!(matches!(late, Err(StoreError::Refused(Refusal::NotSignedIn))), "{late:?}");
+        assert!(world.store.begin_session(&new(person.version + 1)).await.is_ok());
     }
 }
 

@@ -115,6 +115,30 @@ async fn an_authenticator_is_replaced_only_by_whoever_has_it() {
 }
 
 #[tokio::test]
+async fn of_two_authenticators_set_up_at_once_one_is_in_force() {
+    for database in databases() {
+        let world = World::new(&database).await;
+        let (mut officer, _) = world.officer().await;
+        let mut one = world.invited(&mut officer, DESK, ("DEU", "donor_desk")).await;
+        let mut other = world.browser();
+        other.sign_in(DESK, PASSWORD).await.expect(StatusCode::CREATED);
+        let mut codes = Vec::new();
+        for browser in [&mut one, &mut other] {
+            let begun = browser.post("/session/totp", json!({})).await.expect(StatusCode::CREATED);
+            let totp = totp_rs::Totp::from_url(begun.json()["url"].as_str().unwrap()).unwrap();
+            codes.push(json!({ "code": totp.generate_current().to_string() }));
+        }
+        let (first, second) = tokio::join!(
+            one.put("/session/totp", codes[0].clone()),
+            other.put("/session/totp", codes[1].clone()),
+        );
+        let statuses = [first.status, second.status];
+        let in_force = statuses.iter().filter(|status| **status == StatusCode::OK).count();
+        assert_eq!(in_force, 1, "{statuses:?}");
+    }
+}
+
+#[tokio::test]
 async fn the_unit_keeps_its_authenticators_and_others_may_give_theirs_up() {
     for database in databases() {
         let world = World::new(&database).await;

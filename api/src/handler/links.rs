@@ -162,7 +162,8 @@ pub(crate) async fn accept(
     let store = app.store.clone();
     let secret = finished(async move {
         let session = NewSession {
-            person: accepted.person.as_deref().unwrap_or_default(),
+            person: accepted.person.as_ref().map_or("", |person| &person.id),
+            proved: accepted.person.as_ref().map(|person| person.version),
             factor: &accepted.factor,
             attempt: accepted.attempt.as_ref(),
             agent: &client.agent,
@@ -187,7 +188,7 @@ pub(crate) async fn accept(
 /// What is known before a link is used up.
 struct Accepted {
     /// `None` where there is no account yet.
-    person: Option<String>,
+    person: Option<PersonRecord>,
     name: String,
     /// The hash of the new password; `None` where it stays.
     password: Option<String>,
@@ -210,7 +211,7 @@ async fn prepared(
         let Proof { person, factor, attempt } =
             proof::prove(app, client, email, &sent.password, code).await?;
         let (name, attempt) = (String::new(), Some(attempt));
-        return Ok(Accepted { person: Some(person.id), name, password: None, factor, attempt });
+        return Ok(Accepted { person: Some(person), name, password: None, factor, attempt });
     }
     password::check("password", &sent.password, email)?;
     let name = sent.name.as_deref().unwrap_or_default().trim().to_owned();
@@ -224,7 +225,7 @@ async fn prepared(
         _ => (SecondFactor::None, None),
     };
     let password = Some(app.passwords.hash(sent.password.clone()).await?);
-    Ok(Accepted { person: person.map(|person| person.id), name, password, factor, attempt })
+    Ok(Accepted { person, name, password, factor, attempt })
 }
 
 /// Whether the link leaves the password as it is.

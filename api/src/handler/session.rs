@@ -52,6 +52,7 @@ pub(crate) async fn create(
     let secret = finished(async move {
         let new = NewSession {
             person: &proof.person.id,
+            proved: Some(proof.person.version),
             factor: &proof.factor,
             attempt: Some(&proof.attempt),
             agent: &client.agent,

@@ -3,6 +3,7 @@
 use sqlx::Row as _;
 
 use super::people::{event, read, touch};
+use super::sessions::still;
 use super::write::{Write, Writer};
 use super::{Conflict, Refusal, Store, StoreError};
 
@@ -42,19 +43,21 @@ impl Store {
         Ok(query.fetch_optional(&self.reader).await?.is_some())
     }
 
-    /// Keeps the hash of a new password, and ends every session but the one that asks.
+    /// Keeps the hash of a new password, and ends every session but the one that asks. `proved` is the version
+    /// of the person whose password was sent.
     ///
     /// # Errors
     ///
-    /// [`StoreError`].
+    /// [`Refusal::NotSignedIn`] where the account was changed meanwhile.
     pub async fn change_password(
         &self,
-        person: &str,
+        (person, proved): (&str, i64),
         password: &str,
         session: &str,
         by: &Writer,
     ) -> Result<(), StoreError> {
         let mut write = self.write(by).await?;
+        still(&mut write, person, Some(proved)).await?;
         set_password(&mut write, person, password, session).await?;
         write.commit().await
     }
@@ -92,7 +95,8 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// [`Refusal::NotSignedIn`] where the second factor was used before.
+    /// [`Refusal::NotSignedIn`] where the second factor was used before, there is one by now, or the session
+    /// has ended.
     pub async fn confirm_totp(
         &self,
         confirmed: &ConfirmedTotp<'_>,
@@ -101,6 +105,10 @@ impl Store {
         let mut write = self.write(by).await?;
         let person = by.actor.as_str();
         let kept = read(&mut write, person).await?;
+        // Of two that set one up at once, the later would replace the first without its code.
+        if kept.totp.is_some() && *confirmed.factor == SecondFactor::None {
+            return Err(Refusal::NotSignedIn.into());
+        }
         spend(&mut write, person, confirmed.factor).await?;
         sqlx::query(CONFIRM)
             .bind(person)
@@ -114,7 +122,10 @@ impl Store {
             query.execute(write.sql()).await?;
         }
         let query = sqlx::query("UPDATE session SET hash = $2, totp = NULL WHERE hash = $1");
-        query.bind(confirmed.session).bind(confirmed.next).execute(write.sql()).await?;
+        let query = query.bind(confirmed.session).bind(confirmed.next);
+        if query.execute(write.sql()).await?.rows_affected() == 0 {
+            return Err(Refusal::NotSignedIn.into());
+        }
         sqlx::query(END_OTHERS).bind(person).bind(confirmed.next).execute(write.sql()).await?;
         touch(&mut write, person).await?;
         write.happened(&event("set_up_totp", person, kept.version + 1, "{}")).await?;

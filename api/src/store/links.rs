@@ -201,6 +201,7 @@ impl Store {
     ) -> Result<String, StoreError> {
         let mut write = self.write(&Writer::visitor()).await?;
         use_up(&mut write, link).await?;
+        sessions::still(&mut write, session.person, session.proved).await?;
         let person = match acceptance {
             Acceptance::NewPerson { email, name, password } => {
                 if people::find(&mut write, email).await?.is_some() {

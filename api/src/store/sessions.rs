@@ -54,6 +54,8 @@ pub struct SessionRecord {
 pub struct NewSession<'a> {
     /// Who.
     pub person: &'a str,
+    /// The version of the person of whom it was proved; `None` where they are made with the session.
+    pub proved: Option<i64>,
     /// What proved it beside the password.
     pub factor: &'a SecondFactor,
     /// The attempt that succeeded.
@@ -144,9 +146,10 @@ impl Store {
     /// # Errors
     ///
     /// [`Refusal::NotSignedIn`] where the second factor was used before, or the account was
-    /// disabled meanwhile.
+    /// disabled or changed meanwhile.
     pub async fn begin_session(&self, new: &NewSession<'_>) -> Result<String, StoreError> {
         let mut write = self.write(&Writer::visitor()).await?;
+        still(&mut write, new.person, new.proved).await?;
         let secret = begin(&mut write, new).await?;
         write.commit().await?;
         Ok(secret)
@@ -199,6 +202,25 @@ impl Store {
         }
         write.happened(&of_session("sign_out", id, "{}")).await?;
         write.commit().await
+    }
+}
+
+/// That a person is still the one of whom something was proved before the write: whoever waits with an old
+/// password, or without a code that is asked by now, proves nothing.
+///
+/// # Errors
+///
+/// [`Refusal::NotSignedIn`].
+pub(super) async fn still(
+    write: &mut Write,
+    person: &str,
+    proved: Option<i64>,
+) -> Result<(), StoreError> {
+    match proved {
+        Some(version) if read(write, person).await?.version != version => {
+            Err(Refusal::NotSignedIn.into())
+        }
+        _ => Ok(()),
     }
 }
 

@@ -102,6 +102,7 @@ impl Server {
         let factor = SecondFactor::None;
         let new = NewSession {
             person: &person.id,
+            proved: Some(person.version),
             factor: &factor,
             attempt: None,
             agent: "a test",

@@ -139,7 +139,14 @@ async fn signed_in(
     let language = person.language.or(language);
     finished(async move {
         let factor = &SecondFactor::None;
-        let new = NewSession { person: &person.id, factor, attempt: None, agent: &agent, language };
+        let new = NewSession {
+            person: &person.id,
+            proved: Some(person.version),
+            factor,
+            attempt: None,
+            agent: &agent,
+            language,
+        };
         store.begin_session(&new).await
     })
     .await

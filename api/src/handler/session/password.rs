@@ -25,7 +25,8 @@ pub(crate) async fn change(
     let store = app.store.clone();
     finished(async move {
         store.attempt_dropped(&proof.attempt).await?;
-        store.change_password(&session.person, &hash, &session.hash, &caller.writer).await
+        let whose = (session.person.as_str(), proof.person.version);
+        store.change_password(whose, &hash, &session.hash, &caller.writer).await
     })
     .await?;
     Ok(StatusCode::NO_CONTENT)
