@@ -218,7 +218,7 @@ pub(crate) async fn fetch(
         "market" | "market-offers" | "market-sums" => {
             wanted.bare()?;
             let now = market::now(&app, &caller.reader).await?;
-            let mut all = export::market(now.market.case(), &now.by_unit, &frame);
+            let mut all = export::market(now.market.case(), (&now.by_unit, &now.reported), &frame);
             match table.as_str() {
                 "market-offers" => vec![all.swap_remove(1)],
                 "market-sums" => vec![all.swap_remove(2)],

@@ -25,6 +25,7 @@ use crate::store::{RecordQuery, RecordRow};
 use crate::work::in_background;
 
 pub(super) use assemble::assemble;
+use commitments::Reported;
 pub(super) use commitments::of as commitments_of;
 
 /// What a case says of itself, and what it is counted at.
@@ -71,6 +72,8 @@ pub(super) struct Now {
     pub(super) market: Market,
     /// Needs and offers that the unit wrote on behalf of their owners, by id; a case does not say so.
     pub(super) by_unit: BTreeSet<String>,
+    /// What States report of lines that the case has as covered by commitments, too.
+    pub(super) reported: Reported,
 }
 
 /// What is in force at this moment, as a reader may see it.
@@ -91,7 +94,7 @@ pub(super) async fn now(app: &App, reader: &Reader) -> Result<Now, ApiError> {
     };
     let reader = reader.clone();
     let made = in_background(&app.checks, move || assemble(&reader, &material, &frame)).await;
-    made.map(|market| Now { market, by_unit })
+    made.map(|(market, reported)| Now { market, by_unit, reported })
 }
 
 /// `GET /api/v1/market`.

@@ -59,7 +59,7 @@ pub(crate) async fn take(
     let material = Material::read(&app, &caller.reader).await?;
     let reader = caller.reader.clone();
     let record = in_background(&app.checks, move || {
-        Ok(CaseRecord::new(&assemble(&reader, &material, &frame)?))
+        Ok(CaseRecord::new(&assemble(&reader, &material, &frame)?.0))
     })
     .await?;
     let writer = caller.writer;

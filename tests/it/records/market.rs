@@ -6,6 +6,7 @@ use engine::{CaseFile, Market};
 use serde_json::{Value, json};
 
 use super::desk::{Desk, Server, key, need, offer};
+use super::exports::rows;
 use crate::database::databases;
 use crate::fixture::{illustrative, solved};
 
@@ -292,6 +293,16 @@ async fn commitments_are_fixed_in_the_units_market() {
         let case = market(&isu).await;
         let line = &case["needs"][0]["lines"][0];
         assert_eq!(line["already_covered"], "150.00");
+        // In files, what is covered already is what the State reports: here it reports nothing, and the sums say
+        // so as the figures do.
+        for desk in [&isu, &donor] {
+            let needs = rows(desk, "market?format=csv").await;
+            assert_eq!(needs[0]["Covered already"], "");
+            let sums = rows(desk, "market-sums?format=csv").await;
+            let money = sums.iter().find(|row| row["Counted in"] == "USD").unwrap();
+            assert_eq!((&*money["Asked"], &*money["Covered already"]), ("1000.00", ""));
+            assert_eq!(money["Lines that report what is covered already"], "0");
+        }
         // 200 and 400 are more than the 500 of the offer: the later one is not counted.
         assert_eq!(case["locks"].as_array().unwrap().len(), 1);
         assert_eq!(case["locks"][0]["quantity"], "200.00");

@@ -15,7 +15,7 @@ use engine::{CaseErrors, CaseFile, Market};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
-use super::commitments;
+use super::commitments::{self, Reported};
 use super::{Frame, Material};
 use crate::error::ApiError;
 use crate::handler::records::{donor_entry, need_entry, offer_entry, state_entry};
@@ -39,7 +39,8 @@ struct Parts<'a> {
 ///
 /// In force are published needs and offers; a need that the reader has submitted counts for the
 /// reader already. The reader's own exclusions are in it as vetoes, for the unit all of them, and
-/// for the unit commitments are fixed. What cannot be counted is left out, and a note says so.
+/// for the unit commitments are fixed; what lines are covered by without them stands beside the case. What cannot
+/// be counted is left out, and a note says so.
 ///
 /// # Errors
 ///
@@ -48,7 +49,7 @@ pub(in crate::handler) fn assemble(
     reader: &Reader,
     material: &Material,
     frame: &Frame,
-) -> Result<Market, ApiError> {
+) -> Result<(Market, Reported), ApiError> {
     let mut parts = Parts {
         reader,
         parties: material.parties.iter().map(|party| (party.id.as_str(), party)).collect(),
@@ -73,15 +74,16 @@ pub(in crate::handler) fn assemble(
     let vetoes = parts.vetoes(&material.exclusions)?;
     let market = countable(frame, &mut parts, &vetoes)?;
     if !reader.is_isu() {
-        return Ok(market);
+        return Ok((market, Reported::new()));
     }
     let made = commitments::of(&material.coalitions)?;
     if made.is_empty() {
-        return Ok(market);
+        return Ok((market, Reported::new()));
     }
     let (needs, notes) = (&mut parts.needs, &mut parts.notes);
-    let locks = commitments::apply(&made, needs, &parts.offers, &frame.currency, notes);
-    with_locks(frame, parts, &vetoes, locks)
+    let (locks, reported) =
+        commitments::apply(&made, needs, &parts.offers, &frame.currency, notes);
+    Ok((with_locks(frame, parts, &vetoes, locks)?, reported))
 }
 
 /// The case before anything is committed. A record that was right when it was submitted may not be

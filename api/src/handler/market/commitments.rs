@@ -2,7 +2,7 @@
 //! the matching. With the offer it comes from it is a lock; without one, its line is covered by
 //! as much already.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use contract::coalition::{CoalitionBody, Contribution, Rung};
 use contract::record::Status;
@@ -62,6 +62,10 @@ pub(in crate::handler) fn of(
     Ok(made)
 }
 
+/// What States report to be covered of the lines that commitments cover more of, by line; `None` where they
+/// report nothing.
+pub(in crate::handler) type Reported = BTreeMap<String, Option<String>>;
+
 /// Covers lines by what has no offer, and gives the locks of what has one.
 pub(super) fn apply(
     made: &[(String, Contribution)],
@@ -69,8 +73,8 @@ pub(super) fn apply(
     offers: &Map<String, Value>,
     currency: &str,
     notes: &mut BTreeSet<String>,
-) -> Vec<Fixed> {
-    let mut locks = Vec::new();
+) -> (Vec<Fixed>, Reported) {
+    let (mut locks, mut reported) = (Vec::new(), Reported::new());
     for (from, contribution) in made {
         let id = line_id(&contribution.need, contribution.line);
         let lines = needs.get_mut(&contribution.need).and_then(|need| need["lines"].as_array_mut());
@@ -91,13 +95,17 @@ pub(super) fn apply(
                 });
                 true
             }
-            (Some(line), None) => cover(line, &contribution.quantity, currency).is_some(),
+            (Some(line), None) => {
+                let before = line["already_covered"].as_str().map(str::to_owned);
+                let covered = cover(line, &contribution.quantity, currency);
+                covered.map(|()| reported.entry(id).or_insert(before)).is_some()
+            }
         };
         if !is_counted {
             notes.insert(left_out(from));
         }
     }
-    locks
+    (locks, reported)
 }
 
 /// Adds to what a line is covered by already, unless that is more than it asks; `None` then.

@@ -3,7 +3,7 @@
 
 mod sums;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use contract::Code as _;
 use contract::need::NeedLine;
@@ -14,18 +14,35 @@ use engine::case::{Line, Need, Offer};
 use super::needs::comes_to;
 use super::{Frame, Grid, Out, heading, maybe};
 
+/// What States report to be covered, by line, where the case has something else.
+type Reported = BTreeMap<String, Option<String>>;
+
 /// The tables: needs, offers, sums, rates. `by_unit` are records that the unit wrote on behalf of
-/// their owners.
-pub(crate) fn market(case: &CaseFile, by_unit: &BTreeSet<String>, frame: &Frame) -> Vec<Grid> {
-    let tables = (needs(case, by_unit, frame), offers(case, by_unit, frame));
-    vec![tables.0, tables.1, sums::sums(case, frame), rates(case, frame)]
+/// their owners. What is covered is what States report: commitments, by which a case is covered as well, are none
+/// of their words.
+pub(crate) fn market(
+    case: &CaseFile,
+    (by_unit, reported): (&BTreeSet<String>, &Reported),
+    frame: &Frame,
+) -> Vec<Grid> {
+    let tables = (needs(case, (by_unit, reported), frame), offers(case, by_unit, frame));
+    vec![tables.0, tables.1, sums::sums(case, reported, frame), rates(case, frame)]
+}
+
+/// What the State reports to be covered of a line.
+fn covered<'a>(line: &'a Line, reported: &'a Reported) -> Option<&'a String> {
+    reported.get(&line.id).unwrap_or(&line.already_covered).as_ref()
 }
 
 fn headings(frame: &Frame, columns: &[Column]) -> Vec<String> {
     columns.iter().map(|column| heading(frame.language, *column)).collect()
 }
 
-fn needs(case: &CaseFile, by_unit: &BTreeSet<String>, frame: &Frame) -> Grid {
+fn needs(
+    case: &CaseFile,
+    (by_unit, reported): (&BTreeSet<String>, &Reported),
+    frame: &Frame,
+) -> Grid {
     use Column::{Activity, AlreadyCovered, Amount, Code, Currency, Kind, Priority, Quantity};
     use Column::{Reference, SmallestPart, Theme, Title, Unit, UnitCost, Year};
     let state = frame.language.name("desk-need-field", "owner").unwrap_or_default();
@@ -62,7 +79,7 @@ fn needs(case: &CaseFile, by_unit: &BTreeSet<String>, frame: &Frame) -> Grid {
             Out::number(line.quantity),
             maybe(line.unit.as_ref()),
             Out::number(line.unit_cost.as_ref()),
-            Out::number(line.already_covered.as_ref()),
+            Out::number(covered(line, reported)),
             Out::number(line.smallest_part.as_ref()),
             frame.yes(by_unit.contains(&need.id)),
         ];

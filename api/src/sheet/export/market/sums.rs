@@ -6,7 +6,7 @@ use contract::sheet::Column;
 use engine::CaseFile;
 use engine::case::{Code as _, ResourceKind, format_amount, minor_digits, parse_amount};
 
-use super::{Frame, Grid, Out, headings};
+use super::{Frame, Grid, Out, Reported, covered, headings};
 
 /// Kind, code, and the currency or the unit. Currencies are not added up.
 type Counted<'a> = (ResourceKind, &'a str, &'a str);
@@ -41,7 +41,7 @@ struct Row {
 }
 
 /// A row for each currency and each unit of something; what nobody reported is no figure.
-pub(super) fn sums(case: &CaseFile, frame: &Frame) -> Grid {
+pub(super) fn sums(case: &CaseFile, reported: &Reported, frame: &Frame) -> Grid {
     let mut header = headings(frame, &[Column::Kind, Column::Code]);
     header.extend([frame.heading("measure"), frame.heading("asked")]);
     let counts = ["sheet-counted", "desk-need-to-be-costed-one", "figures-covered"];
@@ -55,7 +55,7 @@ pub(super) fn sums(case: &CaseFile, frame: &Frame) -> Grid {
         let row = rows.entry(key).or_default();
         let read = |text: &String| read(text, digits);
         row.asked.add(digits.map_or(line.quantity, |_| line.amount.as_ref().and_then(read)));
-        row.covered.add(line.already_covered.as_ref().and_then(read));
+        row.covered.add(covered(line, reported).and_then(read));
     }
     for offer in &case.offers {
         let counted = counted(offer.kind, offer.code.as_ref(), offer.unit.as_ref());
