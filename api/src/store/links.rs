@@ -78,7 +78,8 @@ pub enum Acceptance<'a> {
 const INSERT: &str =
     "INSERT INTO link (hash, id, purpose, email, party, role, created_by, created_at, expires_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-const FIND: &str = "SELECT * FROM link WHERE hash = $1 AND used_at IS NULL AND expires_at > $2";
+const FIND: &str = "SELECT hash, id, purpose, email, party, role, created_at, expires_at FROM link
+    WHERE hash = $1 AND used_at IS NULL AND expires_at > $2";
 const USE: &str = "UPDATE link SET used_at = $2
     WHERE hash = $1 AND used_at IS NULL AND expires_at > $2 RETURNING id";
 const REPLACE: &str = "DELETE FROM link WHERE purpose = $1 AND email = $2 AND used_at IS NULL";
@@ -87,7 +88,8 @@ const REPLACE_SEAT: &str = "DELETE FROM link WHERE purpose = $1 AND email = $2 A
 const FORGET: &str =
     "DELETE FROM link WHERE purpose = 'invitation' AND email = $1 AND used_at IS NULL
     AND ($2 = '' OR (party = $2 AND role = $3))";
-const LIST: &str = "SELECT * FROM link WHERE purpose = 'invitation' AND used_at IS NULL
+const LIST: &str = "SELECT hash, id, purpose, email, party, role, created_at, expires_at FROM link
+    WHERE purpose = 'invitation' AND used_at IS NULL
     AND (created_at, id) > ($1, $2) ORDER BY created_at, id LIMIT $3";
 const COUNT: &str =
     "SELECT CAST(count(*) AS BIGINT) FROM link WHERE purpose = 'invitation' AND used_at IS NULL";

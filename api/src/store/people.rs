@@ -52,15 +52,27 @@ pub struct PersonListed {
     pub seen_at_us: i64,
 }
 
-const BY_EMAIL: &str = "SELECT * FROM person WHERE email = $1";
-const BY_ID: &str = "SELECT * FROM person WHERE id = $1";
+/// The columns of [`PersonRecord`], by name: a plan that PostgreSQL keeps for `*` fails once another instance
+/// adds a column.
+macro_rules! person_columns {
+    () => {
+        "person.id, person.email, person.name, person.password, person.totp, person.totp_step, person.is_disabled,
+        person.is_demo, person.language, person.version, person.created_at"
+    };
+}
+
+const BY_EMAIL: &str =
+    concat!("SELECT ", person_columns!(), " FROM person WHERE person.email = $1");
+const BY_ID: &str = concat!("SELECT ", person_columns!(), " FROM person WHERE person.id = $1");
 const SEATS: &str = "SELECT seat.person, seat.role, party.body FROM seat
     JOIN party ON party.id = seat.party WHERE seat.person = $1 ORDER BY seat.party, seat.role";
 /// With the last moment that a session of theirs was used.
 macro_rules! listed {
     ($rest:literal) => {
         concat!(
-            "SELECT person.*, COALESCE(
+            "SELECT ",
+            person_columns!(),
+            ", person.seen_at, COALESCE(
                 (SELECT MAX(session.seen_at) FROM session WHERE session.person = person.id), 0
             ) AS used_at FROM person ",
             $rest
