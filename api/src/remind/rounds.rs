@@ -56,6 +56,12 @@ fn occasion(round: &RoundBody, today: &str) -> Option<Occasion> {
     }
 }
 
+/// Whether the State has had the answer since before a day.
+fn is_old(round: &RoundBody, first: &str) -> bool {
+    let answer = round.answer.as_ref();
+    answer.and_then(|answer| answer.released_on.as_deref()).is_some_and(|day| day < first)
+}
+
 /// A round that letters may be about.
 pub(super) struct Asked {
     status: Status,
@@ -94,6 +100,7 @@ pub(super) async fn read(store: &Store) -> Result<Vec<About<Asked>>, RecordError
 pub(super) fn due(about: &About<Asked>, day: &Day) -> Vec<Letter> {
     let Asked { status, round, silent } = &about.of;
     let (occasion, parties) = match occasion(round, &day.today) {
+        _ if *status == Status::Released && is_old(round, &day.first) => return Vec::new(),
         _ if *status == Status::Released => {
             (Occasion::Released, std::slice::from_ref(&round.state))
         }
@@ -124,13 +131,25 @@ pub(super) fn due(about: &About<Asked>, day: &Day) -> Vec<Letter> {
 
 #[cfg(test)]
 mod tests {
-    use contract::round::RoundBody;
+    use contract::round::{Consolidated, RoundBody};
 
-    use super::{Occasion, occasion};
+    use super::{Occasion, is_old, occasion};
 
     fn on(opens: &str, closes: &str, today: &str) -> Option<Occasion> {
         let (opens, closes) = (Some(opens.to_owned()), Some(closes.to_owned()));
         occasion(&RoundBody { opens, closes, ..RoundBody::default() }, today)
+    }
+
+    #[test]
+    fn a_state_is_not_written_to_of_an_answer_that_it_has_had_for_weeks() {
+        let released = |on: Option<&str>| RoundBody {
+            answer: Some(Consolidated { released_on: on.map(str::to_owned), ..Consolidated::default() }),
+            ..RoundBody::default()
+        };
+        assert!(is_old(&released(Some("2026-11-15")), "2026-11-16"));
+        assert!(!is_old(&released(Some("2026-11-16")), "2026-11-16"));
+        assert!(!is_old(&released(None), "2026-11-16"));
+        assert!(!is_old(&RoundBody::default(), "2026-11-16"));
     }
 
     #[test]
