@@ -33,7 +33,7 @@ use tokio::sync::watch;
 
 use crate::secret;
 
-pub use attempts::{Attempt, PER_ACCOUNT, PER_ADDRESS, RESETS, WINDOW_US};
+pub use attempts::{Attempt, PER_ACCOUNT, PER_ADDRESS, RESETS, RESETS_PER_ADDRESS, WINDOW_US};
 pub use audit::{AuditError, AuditQuery};
 pub use backup::{BackupAge, BackupError};
 pub use cases::{CaseCounts, CaseRecord, CaseSummary};

@@ -149,7 +149,8 @@ fn letters() -> Routes {
     let forgotten = operation("ask_for_password", "Ask for a link to a new password")
         .says("The answer is the same whether there is such an account or not.")
         .takes(schemas::of::<ForgottenPassword>())
-        .gives(202, "If there is such an account, a letter is on its way.", Content::Nothing);
+        .gives(202, "If there is such an account, a letter is on its way.", Content::Nothing)
+        .refuses(&[429]);
     let list = operation("list_invitations", "List open invitations")
         .by(Who::Unit)
         .query(&[AFTER, LIMIT])

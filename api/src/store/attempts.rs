@@ -16,6 +16,8 @@ pub const PER_ACCOUNT: i64 = 10;
 pub const PER_ADDRESS: i64 = 50;
 /// Cases and runs that somebody without an account may store from one network address in that time.
 const DOCUMENTS: i64 = 20;
+/// Requests for new passwords from one network address in that time.
+pub const RESETS_PER_ADDRESS: i64 = 20;
 /// Requests for a new password for one account in that time.
 pub const RESETS: i64 = 3;
 
@@ -73,13 +75,25 @@ impl Store {
     ///
     /// [`Refusal::Limited`] where too many were before it.
     pub async fn document_counted(&self, from: &str) -> Result<(), StoreError> {
+        self.counted(&format!("documents:{from}"), DOCUMENTS).await
+    }
+
+    /// Counts a request for a new password from a network address, whoever it is for.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::Limited`] where too many were before it.
+    pub async fn reset_asked(&self, from: &str) -> Result<(), StoreError> {
+        self.counted(&format!("resets:{from}"), RESETS_PER_ADDRESS).await
+    }
+
+    async fn counted(&self, subject: &str, most: i64) -> Result<(), StoreError> {
         let mut write = self.write(&Writer::visitor()).await?;
         sqlx::query(PURGE).bind(write.at_us() - WINDOW_US).execute(write.sql()).await?;
-        let subject = format!("documents:{from}");
-        if let Some(seconds) = over(&mut write, &subject, DOCUMENTS).await? {
+        if let Some(seconds) = over(&mut write, subject, most).await? {
             return Err(Refusal::Limited { seconds }.into());
         }
-        count(&mut write, &subject).await?;
+        count(&mut write, subject).await?;
         write.commit().await
     }
 

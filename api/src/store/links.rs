@@ -237,8 +237,8 @@ impl Store {
     }
 
     /// Puts a letter with a link to a new password where letters wait, if the address is
-    /// somebody's who may have one. `letter` writes it from the link's secret, in their language.
-    /// What is written to the database is the same work in every case.
+    /// somebody's who may have one. `letter` writes it from the link's secret, in their language. This is
+    /// other work than for an address that is nobody's, so no answer may wait for it.
     ///
     /// # Errors
     ///

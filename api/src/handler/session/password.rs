@@ -32,18 +32,25 @@ pub(crate) async fn change(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// `POST /api/v1/password-reset`: the answer is the same whether there is such an account or not.
+/// `POST /api/v1/password-reset`: the answer is the same whether there is such an account or not, and comes
+/// before that is looked for: how long it takes tells nothing either.
 pub(crate) async fn forgotten(
     State(app): State<App>,
+    client: Client,
     JsonBody(sent): JsonBody<ForgottenPassword>,
 ) -> Result<StatusCode, ApiError> {
     let email = email::checked("email", &sent.email)?;
     let (store, site) = (app.store.clone(), app.site.clone());
-    finished(async move {
+    if let Some(from) = client.address {
+        let store = app.store.clone();
+        finished(async move { store.reset_asked(&from).await }).await?;
+    }
+    tokio::spawn(async move {
         let letter =
             |token: &str, language| mail::password_reset(&site.link(token), language, site.key());
-        store.forget_password(&email, letter).await
-    })
-    .await?;
+        if let Err(error) = store.forget_password(&email, letter).await {
+            tracing::error!(cause = error.to_string(), "no letter about a forgotten password");
+        }
+    });
     Ok(StatusCode::ACCEPTED)
 }
