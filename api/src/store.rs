@@ -44,9 +44,9 @@ pub(crate) use outbox::Letter;
 pub use parties::PartyRecord;
 pub use people::{PersonListed, PersonRecord, UNIT};
 pub use records::{
-    Answered, BrokenRule, ChangeRow, Changed, Claim, Expected, FoundRecords, ImportRow, ImportStep,
-    ImportError, ImportedRecord, NewImport, NewRecord, RatesError, RecordError, RecordQuery, RecordRow, Target,
-    UNDO_US, UndoError,
+    Answered, BrokenRule, ChangeRow, Changed, Claim, Expected, FoundRecords, ImportError,
+    ImportRow, ImportStep, ImportedRecord, Joined, NewImport, NewRecord, RatesError, RecordError,
+    RecordQuery, RecordRow, Target, UNDO_US, UndoError,
 };
 pub use refusal::{Conflict, Refusal};
 pub(crate) use reminders::{LastComment, RecipientRow, Reminder, ReminderRow};

@@ -231,7 +231,9 @@ pub enum PolicyError {
     #[error("format: must be \"coalition-policy/1\"; found {0:?}")]
     WrongFormat(String),
     /// A name that lists cannot show.
-    #[error("name: must be one line of at most {MAX_LABEL} characters, without signs that nobody sees")]
+    #[error(
+        "name: must be one line of at most {MAX_LABEL} characters, without signs that nobody sees"
+    )]
     Name,
     /// Too few or too many bands.
     #[error("bands: must lie between 1 and 100; found {0}")]

@@ -11,6 +11,9 @@
 //!   OR  (audience >= coalition AND owner and home are members of one coalition)
 //! ```
 //!
+//! The unit may answer for a party that it takes part in a coalition. That shows the others what the unit wrote
+//! for the party, and nothing of what the party wrote itself: only its own answer does.
+//!
 //! The home is the party whose own records the reader sees: its party, except for observers.
 //! A draft has the audience of its owner alone, whatever it will have once it is sent. What a
 //! reader may not see does not exist for it: the answer is *no such record*, never *forbidden*,
@@ -187,7 +190,8 @@ pub struct Facts<'a> {
     pub audience: Audience,
     /// Whether the record names the reader's party.
     pub names_reader: bool,
-    /// Whether the owner and the reader's party are members of one coalition.
+    /// Whether the owner and the reader's party are members of one coalition: the owner by its own answer, where
+    /// it ever wrote or did anything with the record itself.
     pub shares_coalition: bool,
     /// Whether the owner ever wrote or did anything with it itself. Seeing does not ask.
     pub own_word: bool,

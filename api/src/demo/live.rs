@@ -13,7 +13,7 @@ use engine::case::{Line, Need, Offer, Origin, Provenance};
 use serde::Serialize;
 
 use super::OPERATOR;
-use crate::store::{NewRecord, RecordError, RecordRow, UNIT};
+use crate::store::{Joined, NewRecord, RecordError, RecordRow, UNIT};
 
 /// The State of the invented coalition, and the donors in it.
 const STATE: &str = "LBN";
@@ -41,7 +41,7 @@ pub(super) fn records(case: &CaseFile) -> Result<Vec<NewRecord>, RecordError> {
 /// # Errors
 ///
 /// [`RecordError::Unreadable`] where it cannot be written.
-pub(super) fn coalition(made: &[RecordRow]) -> Result<(NewRecord, Vec<String>), RecordError> {
+pub(super) fn coalition(made: &[RecordRow]) -> Result<(NewRecord, Vec<Joined>), RecordError> {
     let mut need = String::new();
     for row in made.iter().filter(|row| row.kind == Kind::Need && row.owner == STATE) {
         let body: NeedBody = serde_json::from_str(&row.body)?;
@@ -102,7 +102,8 @@ pub(super) fn coalition(made: &[RecordRow]) -> Result<(NewRecord, Vec<String>), 
         is_checked: false,
         on_behalf: None,
     };
-    Ok((coalition, [STATE, LEAD].map(str::to_owned).into()))
+    let joined = |party: &str| Joined { party: party.to_owned(), by_unit: false };
+    Ok((coalition, [STATE, LEAD].map(joined).into()))
 }
 
 fn record<B: Body + Serialize>(

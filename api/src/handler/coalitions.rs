@@ -6,7 +6,7 @@ mod steps;
 
 use std::collections::BTreeSet;
 
-use contract::access::{Action, PartyId, Reader};
+use contract::access::{Action, Reader};
 use contract::coalition::{Answer, CoalitionBody, Contribution, Member, Part, Rung};
 use contract::need::is_quantity;
 use contract::record::Kind;
@@ -14,7 +14,7 @@ use contract::record::Kind;
 use super::records::{
     Convened, Filter, Found, Kept, Reference, Subject, Together, faults_of_keys, unknown_party,
 };
-use crate::store::{BrokenRule, RecordError, RecordRow};
+use crate::store::{BrokenRule, Joined, RecordError, RecordRow};
 
 pub(crate) use steps::routes;
 
@@ -202,12 +202,10 @@ impl Kept for CoalitionBody {
     fn convened(&self) -> Option<Convened> {
         let takes_part =
             |member: &&Member| member.answer == Answer::Accepted && member.role != Part::Observer;
-        let parties = |members: Vec<&Member>| -> Vec<PartyId> {
-            members.into_iter().map(|member| member.party.clone()).collect()
-        };
+        let joined = |of: &Member| Joined { party: of.party.clone(), by_unit: of.by_unit };
         Some(Convened {
-            named: parties(self.members.iter().collect()),
-            members: parties(self.members.iter().filter(takes_part).collect()),
+            named: self.members.iter().map(|member| member.party.clone()).collect(),
+            members: self.members.iter().filter(takes_part).map(joined).collect(),
         })
     }
 

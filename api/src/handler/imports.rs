@@ -34,8 +34,8 @@ use crate::sheet::table::MAX_BYTES;
 use crate::sheet::template::template;
 use crate::sheet::write::file;
 use crate::store::{
-    Answered, BrokenRule, Changed, ImportError, ImportRow, ImportStep, NewImport, NewRecord, RecordError,
-    RecordRow, UndoError,
+    Answered, BrokenRule, Changed, ImportError, ImportRow, ImportStep, NewImport, NewRecord,
+    RecordError, RecordRow, UndoError,
 };
 use crate::work::finished;
 use answer::{told, undo_refused};

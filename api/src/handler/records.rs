@@ -26,7 +26,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use utoipa::ToSchema;
 
-use crate::store::{BrokenRule, RecordError, RecordRow};
+use crate::store::{BrokenRule, Joined, RecordError, RecordRow};
 
 pub(super) use answer::{claim, expected, json, tagged};
 pub(super) use check::{fault_of_state, faults_of_text, unknown_party};
@@ -54,7 +54,7 @@ pub(crate) struct Subject<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Convened {
     pub(super) named: Vec<PartyId>,
-    pub(super) members: Vec<PartyId>,
+    pub(super) members: Vec<Joined>,
 }
 
 /// The records that a body speaks of, as far as they were found.

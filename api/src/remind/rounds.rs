@@ -143,7 +143,10 @@ mod tests {
     #[test]
     fn a_state_is_not_written_to_of_an_answer_that_it_has_had_for_weeks() {
         let released = |on: Option<&str>| RoundBody {
-            answer: Some(Consolidated { released_on: on.map(str::to_owned), ..Consolidated::default() }),
+            answer: Some(Consolidated {
+                released_on: on.map(str::to_owned),
+                ..Consolidated::default()
+            }),
             ..RoundBody::default()
         };
         assert!(is_old(&released(Some("2026-11-15")), "2026-11-16"));

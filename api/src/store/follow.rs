@@ -78,7 +78,7 @@ const SINCE: &str = concat!(
         (SELECT before.snapshot FROM record_change AS before WHERE before.record = audit.subject AND before.seq < audit.seq
             ORDER BY before.seq DESC LIMIT 1) AS before_snapshot,
         CAST(CASE WHEN ",
-    shares_coalition!("audit.owner", at "audit.at"),
+    shares_coalition!("audit.owner", of "audit.subject" at "audit.at"),
     " THEN 1 ELSE 0 END AS BIGINT) AS shares_coalition
     FROM audit LEFT JOIN record_change AS now ON now.record = audit.subject AND now.seq = audit.seq
     WHERE audit.seq > $1 ORDER BY audit.seq LIMIT $2"

@@ -87,14 +87,8 @@ impl Store {
         let payload = people::seat_payload(party, *role);
         write.happened(&event("give_seat", &person, 0, &payload)).await?;
         let factor = &SecondFactor::None;
-        let new = NewSession {
-            person: &person,
-            proved: None,
-            factor,
-            attempt: None,
-            agent,
-            language,
-        };
+        let new =
+            NewSession { person: &person, proved: None, factor, attempt: None, agent, language };
         let secret = sessions::begin(&mut write, &new).await?;
         write.commit().await?;
         Ok(secret)

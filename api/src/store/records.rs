@@ -25,7 +25,7 @@ pub use claim::{Answered, Claim};
 pub use import::{ImportError, ImportRow, ImportStep, ImportedRecord, NewImport, UndoError};
 pub use rates::RatesError;
 pub use read::{ChangeRow, FoundRecords, RecordQuery};
-pub use write::{Changed, Expected, NewRecord, Target};
+pub use write::{Changed, Expected, Joined, NewRecord, Target};
 
 /// How long what was done can be undone.
 pub const UNDO_US: i64 = UNDO_HOURS * 3_600 * 1_000_000;
@@ -116,7 +116,8 @@ pub struct RecordRow {
     pub visibility: Visibility,
     /// The parties it names, sorted.
     pub named: Vec<String>,
-    /// Whether the owner and the reader it was read for are members of one coalition.
+    /// Whether the owner and the reader it was read for are members of one coalition, as far as this record is
+    /// shown by that: see [`Facts::shares_coalition`].
     pub shares_coalition: bool,
     /// Counts changes from 1.
     pub version: i64,
@@ -224,15 +225,29 @@ fn word<C: Code>(text: &str) -> Result<C, RecordError> {
     from_code(text).ok_or_else(|| RecordError::Unreadable(format!("the word {text:?}")))
 }
 
-/// Whether the parties of a column and of `$3` are members of one coalition, or were from a moment on.
+/// Whether the owner of a record and the party of `$3` are members of one coalition, or were at the moment of an
+/// event. What an owner wrote itself is shown by its own answer alone: the unit, which may answer for it,
+/// never widens who sees that.
 macro_rules! shares_coalition {
     ($owner:literal) => {
-        $crate::store::records::shares_coalition!($owner, "")
-    };
-    ($owner:literal, at $moment:literal) => {
         $crate::store::records::shares_coalition!(
             $owner,
-            concat!(" AND ours.joined_at <= ", $moment, " AND theirs.joined_at <= ", $moment)
+            " AND (theirs.by_unit = 0 OR record.own_word = 0)"
+        )
+    };
+    ($owner:literal, of $record:literal at $moment:literal) => {
+        $crate::store::records::shares_coalition!(
+            $owner,
+            concat!(
+                " AND ours.joined_at <= ",
+                $moment,
+                " AND theirs.joined_at <= ",
+                $moment,
+                " AND (theirs.by_unit = 0 OR EXISTS (SELECT 1 FROM record AS written
+                    WHERE written.id = ",
+                $record,
+                " AND written.own_word = 0))"
+            )
         )
     };
     ($owner:literal, $since:expr) => {

@@ -212,9 +212,8 @@ fn budgets_of_many_resources_may_be_more_than_can_be_counted() {
 #[test]
 fn what_would_take_gigabytes_is_refused_before_it_is_built() {
     // Each of 50 offers would buy any number of 2^40 units of each of 2,000 lines.
-    let lines = (0..2_000).map(|at| {
-        format!("line l{at} LAO p1 A4 BAC 2026 C{at}:1099511627776 fill 0.01\n")
-    });
+    let lines = (0..2_000)
+        .map(|at| format!("line l{at} LAO p1 A4 BAC 2026 C{at}:1099511627776 fill 0.01\n"));
     let offers = (0..50).map(|at| format!("offer D{at}-1 2026 10995116277.76\n"));
     let text = "state LAO\n".to_owned() + &lines.chain(offers).collect::<String>();
     let market = fixture::market(&text);

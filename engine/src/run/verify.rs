@@ -61,7 +61,9 @@ pub enum RunError {
     #[error("policy: {0}")]
     Policy(PolicyError),
     /// What the run says of who made it is nothing that a list can show.
-    #[error("engine: must be one line of at most {MAX_LABEL} characters, without signs that nobody sees")]
+    #[error(
+        "engine: must be one line of at most {MAX_LABEL} characters, without signs that nobody sees"
+    )]
     Engine,
     /// The case is not the one the run names.
     #[error("case_hash: the case in the file has hash {found}, the run names {stated}")]
@@ -292,8 +294,8 @@ fn best_of_round(
     if policy.fairness == Fairness::Leximin {
         return exact::check(market, policy, grants, certificate);
     }
-    let network = network::build(market, policy)
-        .map_err(|error| RunError::Unsupported(error.to_string()))?;
+    let network =
+        network::build(market, policy).map_err(|error| RunError::Unsupported(error.to_string()))?;
     let design = network::design(market, policy, &network)
         .map_err(|error| RunError::Unsupported(error.to_string()))?;
     match &design {

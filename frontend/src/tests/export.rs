@@ -12,7 +12,8 @@ use crate::route::Query;
 
 #[test]
 fn a_cell_never_runs_as_a_formula() {
-    let cells = ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "plain", "a,b", "say \"yes\"", "=a,\"b\"", "a;=b"];
+    let cells =
+        ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "plain", "a,b", "say \"yes\"", "=a,\"b\"", "a;=b"];
     let text = csv(&["head"], &cells.map(|cell| vec![cell.to_owned()]));
     let lines: Vec<&str> = text.split("\r\n").collect();
     assert_eq!(

@@ -33,10 +33,11 @@ struct Spec {
     owner: &'static str,
     audience: Audience,
     named: Vec<&'static str>,
+    own_word: bool,
 }
 
-fn specs() -> impl Strategy<Value = (usize, usize, usize, i64, [bool; 4])> {
-    (0..Kind::ALL.len(), 0..Status::ALL.len(), 0..PARTIES.len(), 0_i64..=5, any::<[bool; 4]>())
+fn specs() -> impl Strategy<Value = (usize, usize, usize, i64, [bool; 5])> {
+    (0..Kind::ALL.len(), 0..Status::ALL.len(), 0..PARTIES.len(), 0_i64..=5, any::<[bool; 5]>())
 }
 
 async fn make(store: &Store, spec: &Spec) -> String {
@@ -58,11 +59,12 @@ async fn make(store: &Store, spec: &Spec) -> String {
     store.create_record(&Writer::system(), &isu, &new, &claim, answer).await.unwrap().location
 }
 
-/// Random records, and one coalition of the first two parties.
+/// Random records, and one coalition of the first two parties, for the second of which the unit answered.
 async fn fill(database: &TestDatabase, store: &Store, runner: &mut TestRunner) -> Vec<Spec> {
     let mut all = Vec::new();
+    let mut connection = database.connection().await;
     for _ in 0..RECORDS {
-        let (kind, status, owner, audience, named) = drawn::draw(runner, &specs());
+        let (kind, status, owner, audience, [own_word, named @ ..]) = drawn::draw(runner, &specs());
         let named = PARTIES.iter().zip(named).filter(|(_, is_named)| *is_named);
         let spec = Spec {
             id: String::new(),
@@ -71,16 +73,21 @@ async fn fill(database: &TestDatabase, store: &Store, runner: &mut TestRunner) -
             owner: PARTIES[owner],
             audience: Audience::from_number(audience * 10),
             named: named.map(|(party, _)| *party).collect(),
+            own_word,
         };
         let id = make(store, &spec).await;
+        let statement = sqlx::query("UPDATE record SET own_word = $2 WHERE id = $1");
+        let statement = statement.bind(id.as_str()).bind(i64::from(own_word));
+        connection.execute(statement).await.unwrap();
         all.push(Spec { id, ..spec });
     }
     let coalition = all.iter().find(|spec| spec.kind == Kind::Coalition).unwrap();
-    let mut connection = database.connection().await;
-    for party in &PARTIES[..2] {
-        let statement =
-            sqlx::query("INSERT INTO coalition_member (coalition, party) VALUES ($1, $2)");
-        connection.execute(statement.bind(coalition.id.as_str()).bind(*party)).await.unwrap();
+    for (party, by_unit) in PARTIES[..2].iter().zip([0_i64, 1]) {
+        let statement = sqlx::query(
+            "INSERT INTO coalition_member (coalition, party, by_unit) VALUES ($1, $2, $3)",
+        );
+        let statement = statement.bind(coalition.id.as_str()).bind(*party).bind(by_unit);
+        connection.execute(statement).await.unwrap();
     }
     all
 }
@@ -104,7 +111,9 @@ fn sees(reader: &Reader, spec: &Spec) -> bool {
         owner: spec.owner,
         audience: spec.audience,
         names_reader: spec.named.contains(&reader.party()),
-        shares_coalition: in_coalition(spec.owner) && in_coalition(reader.party()),
+        shares_coalition: in_coalition(spec.owner)
+            && in_coalition(reader.party())
+            && !(spec.owner == PARTIES[1] && spec.own_word),
         own_word: false,
         put_down: false,
         is_undoable: false,

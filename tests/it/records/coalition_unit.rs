@@ -34,6 +34,39 @@ async fn published(state: &Desk, isu: &Desk) -> String {
 }
 
 #[tokio::test]
+async fn what_a_party_wrote_itself_is_shown_to_the_coalition_by_its_own_answer_alone() {
+    for database in databases() {
+        let server = Server::over(database.store().await).await;
+        let isu = server.isu().await;
+        let (deu, che) = (
+            server.seated("DEU", Role::DonorDesk).await,
+            server.seated("CHE", Role::DonorDesk).await,
+        );
+        let shown = |owner: &str| json!({ "owner": owner, "visibility": "coalition", "body": offer("Money") });
+        let own = format!("/offers/{}", deu.make("/offers", &shown("DEU")).await.id());
+        deu.steps(&own, 1, &["submit"]).await;
+        let letter = format!("/offers/{}", isu.make("/offers", &shown("DEU")).await.id());
+        isu.steps(&letter, 1, &["submit"]).await;
+        let draft = coalition(&["DEU", "CHE"], &json!([]));
+        let path = format!("/coalitions/{}", isu.make("/coalitions", &draft).await.id());
+        isu.steps(&path, 1, &["invite"]).await;
+        let answer = format!("{path}/answer");
+        che.make(&answer, &json!({ "answer": "accepted" })).await.ok();
+        isu.make(&answer, &json!({ "answer": "accepted", "on_behalf": "DEU" })).await.ok();
+        assert_eq!(che.get(&own).await.refusal(), (404, "record_not_found".to_owned()));
+        assert_eq!(che.get("/offers").await.ok()["total"], 1, "what the unit wrote for it");
+        che.get(&letter).await.ok();
+
+        // By what it said itself both are shown; the unit speaks for it no more.
+        deu.make(&answer, &json!({ "answer": "accepted" })).await.ok();
+        che.get(&own).await.ok();
+        assert_eq!(che.get("/offers").await.ok()["total"], 2);
+        deu.make(&answer, &json!({ "answer": "open" })).await.ok();
+        assert_eq!(che.get("/offers").await.ok()["total"], 0);
+    }
+}
+
+#[tokio::test]
 async fn what_a_member_answered_itself_stays_and_what_the_unit_wrote_is_taken_back() {
     for database in databases() {
         let server = Server::over(database.store().await).await;

@@ -357,7 +357,8 @@ async fn what_a_draft_was_before_it_was_sent_is_its_owners_alone() {
         let server = Server::over(database.store().await).await;
         let (isu, donor) = (server.isu().await, server.seated("DEU", Role::DonorDesk).await);
         let edit = |title: &str| json!({ "visibility": "isu", "body": offer(title) });
-        let path = format!("/offers/{}", donor.make("/offers", &edit("For one State alone")).await.id());
+        let path =
+            format!("/offers/{}", donor.make("/offers", &edit("For one State alone")).await.id());
         let remark = json!({ "comments": [{ "text": "Is the minister content?" }] });
         donor.make(&format!("{path}/comment"), &remark).await.ok();
         donor.put(&path, 1, &edit("Money")).await.ok();
@@ -376,7 +377,10 @@ async fn what_a_draft_was_before_it_was_sent_is_its_owners_alone() {
         assert_eq!(told[0]["differences"], json!([]));
         assert_eq!(told[1], own[4], "since then it is told all");
         for hidden in ["one State", "minister"] {
-            assert!(own.to_string().contains(hidden) && !told.to_string().contains(hidden), "{told}");
+            assert!(
+                own.to_string().contains(hidden) && !told.to_string().contains(hidden),
+                "{told}"
+            );
         }
     }
 }
@@ -416,8 +420,13 @@ async fn the_histories_of_a_list_come_at_once_for_whoever_may_read_them() {
         assert_eq!(rest["items"], json!([all["items"][2]]));
         // The unit's begin where it saw the need first.
         let sent = isu.get(path).await.ok();
-        for (own, sent) in all["items"].as_array().unwrap().iter().zip(sent["items"].as_array().unwrap()) {
-            assert_eq!(own["changes"].as_array().unwrap()[1..], sent["changes"].as_array().unwrap()[..]);
+        for (own, sent) in
+            all["items"].as_array().unwrap().iter().zip(sent["items"].as_array().unwrap())
+        {
+            assert_eq!(
+                own["changes"].as_array().unwrap()[1..],
+                sent["changes"].as_array().unwrap()[..]
+            );
         }
 
         // To others, and to the unit of a draft, there is no such thing; they see the needs all the same.

@@ -81,8 +81,7 @@ pub(in crate::handler) fn assemble(
         return Ok((market, Reported::new()));
     }
     let (needs, notes) = (&mut parts.needs, &mut parts.notes);
-    let (locks, reported) =
-        commitments::apply(&made, needs, &parts.offers, &frame.currency, notes);
+    let (locks, reported) = commitments::apply(&made, needs, &parts.offers, &frame.currency, notes);
     Ok((with_locks(frame, parts, &vetoes, locks)?, reported))
 }
 

@@ -13,7 +13,9 @@ use sqlx::any::AnyRow;
 
 use super::claim::{self, Answered, Claim};
 use super::write::{author, change, make};
-use super::{Changed, Expected, NewRecord, RecordError, RecordRow, Target, UNDO_US, is_owners, seeing};
+use super::{
+    Changed, Expected, NewRecord, RecordError, RecordRow, Target, UNDO_US, is_owners, seeing,
+};
 use crate::secret;
 use crate::store::write::{Happened, Write, Writer};
 use crate::store::{Listed, Page, Store, StoreError};
@@ -207,7 +209,8 @@ impl Store {
                     let expected = Expected::Version(vec![version]);
                     let edit = Action::Edit;
                     let hand = sqlx::query_scalar(HAND).bind(target.id.as_str());
-                    let hand: Option<i64> = hand.fetch_optional(write.sql()).await?;
+                    let hand = hand.fetch_optional(write.sql()).await;
+                    let hand: Option<i64> = hand.map_err(RecordError::from)?;
                     let row = change(&mut write, reader, &target, &expected, edit, decide).await?;
                     (row, version, hand.map(|hand| hand != 0))
                 }

@@ -64,7 +64,7 @@ pub struct Changed {
     /// The parties it names.
     pub named: Vec<String>,
     /// The parties that take part; for coalitions only.
-    pub members: Option<Vec<String>>,
+    pub members: Option<Vec<Joined>>,
     /// What it says, as JSON.
     pub body: String,
     /// Whether the unit has checked this version.
@@ -75,6 +75,15 @@ pub struct Changed {
     pub on_behalf: Option<String>,
     /// Whether what it says is the unit's hand, where it says what it said before; `None` where the writer says it.
     pub by_unit: Option<bool>,
+}
+
+/// A party that takes part in a coalition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Joined {
+    /// Which.
+    pub party: String,
+    /// Whether the unit said so on its behalf.
+    pub by_unit: bool,
 }
 
 impl Changed {
@@ -109,8 +118,12 @@ const FORGET_NAMED: &str = "DELETE FROM named WHERE record = $1";
 const NAME: &str = "INSERT INTO named (record, party) VALUES ($1, $2) ON CONFLICT DO NOTHING";
 const MEMBERS: &str = "SELECT party FROM coalition_member WHERE coalition = $1";
 const LEAVE: &str = "DELETE FROM coalition_member WHERE coalition = $1 AND party = $2";
-const JOIN: &str = "INSERT INTO coalition_member (coalition, party, joined_at) VALUES ($1, $2, $3)
-    ON CONFLICT DO NOTHING";
+/// Whoever takes part already goes on doing so since then; by its own answer, since that.
+const JOIN: &str =
+    "INSERT INTO coalition_member (coalition, party, joined_at, by_unit) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (coalition, party) DO UPDATE SET by_unit = excluded.by_unit,
+        joined_at = CASE WHEN coalition_member.by_unit > excluded.by_unit THEN excluded.joined_at
+            ELSE coalition_member.joined_at END";
 const CHANGE: &str = "INSERT INTO record_change (record, seq, version, action, status, author, at, snapshot, comments)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 
@@ -148,7 +161,7 @@ impl Store {
     pub(crate) async fn load_records(
         &self,
         records: &[NewRecord],
-        convened: impl FnOnce(&[RecordRow]) -> Result<(NewRecord, Vec<String>), RecordError> + Send,
+        convened: impl FnOnce(&[RecordRow]) -> Result<(NewRecord, Vec<Joined>), RecordError> + Send,
     ) -> Result<(), RecordError> {
         let mut write = self.write(&Writer::system()).await?;
         let kept: Option<String> = sqlx::query_scalar(ANY).fetch_optional(write.sql()).await?;
@@ -398,15 +411,15 @@ async fn name(write: &mut Write, id: &str, parties: &[String]) -> Result<(), Rec
     Ok(())
 }
 
-async fn join(write: &mut Write, id: &str, parties: &[String]) -> Result<(), RecordError> {
+async fn join(write: &mut Write, id: &str, parties: &[Joined]) -> Result<(), RecordError> {
     let kept: Vec<String> = sqlx::query_scalar(MEMBERS).bind(id).fetch_all(write.sql()).await?;
-    for party in kept.iter().filter(|party| !parties.contains(party)) {
+    for party in kept.iter().filter(|party| parties.iter().all(|of| of.party != **party)) {
         sqlx::query(LEAVE).bind(id).bind(party.as_str()).execute(write.sql()).await?;
     }
-    // Whoever takes part already goes on doing so since then.
     let at_us = write.at_us();
-    for party in parties {
-        sqlx::query(JOIN).bind(id).bind(party.as_str()).bind(at_us).execute(write.sql()).await?;
+    for Joined { party, by_unit } in parties {
+        let query = sqlx::query(JOIN).bind(id).bind(party.as_str()).bind(at_us);
+        query.bind(i64::from(*by_unit)).execute(write.sql()).await?;
     }
     Ok(())
 }

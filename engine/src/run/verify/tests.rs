@@ -56,12 +56,15 @@ fn an_untouched_run_passes_every_check() {
 fn a_case_whose_network_would_take_gigabytes_is_refused_whatever_its_certificate() {
     // 210 offers of ten years for a line of each year in each of a thousand States.
     let years = || 2026..2036;
-    let states: Vec<String> = (0..1_000_u32).map(|at| {
-        let letter = |n: u32| char::from_u32(u32::from('A') + n % 26).unwrap();
-        [letter(at / 676), letter(at / 26), letter(at)].iter().collect()
-    }).collect();
+    let states: Vec<String> = (0..1_000_u32)
+        .map(|at| {
+            let letter = |n: u32| char::from_u32(u32::from('A') + n % 26).unwrap();
+            [letter(at / 676), letter(at / 26), letter(at)].iter().collect()
+        })
+        .collect();
     let of_state = |state: &String| {
-        let lines = years().map(|year| format!("line {state}-{year} {state} p1 A4 BAC {year} 1.00\n"));
+        let lines =
+            years().map(|year| format!("line {state}-{year} {state} p1 A4 BAC {year} 1.00\n"));
         format!("state {state}\n") + &lines.collect::<String>()
     };
     let also: String = years().skip(1).map(|year| format!(" also {year}=1.00")).collect();
