@@ -17,7 +17,7 @@ pub(crate) fn first_sheet(file: &Value) -> Vec<Vec<String>> {
 }
 
 /// Presses a button that saves a file, and hands over what was saved, in base64.
-async fn saved(desk: &Desk, button: &str) -> Value {
+pub(crate) async fn saved(desk: &Desk, button: &str) -> Value {
     let script = "const [text, done] = arguments;
         URL.createObjectURL = blob => {
             const reader = new FileReader();

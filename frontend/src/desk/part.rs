@@ -15,6 +15,7 @@ mod fit_compare;
 mod fit_rows;
 mod history;
 mod interest_table;
+mod line_file;
 mod meeting;
 mod moment;
 mod need_check;
@@ -59,6 +60,9 @@ pub(super) use fit_compare::{COMPARED, compared_rows};
 pub(super) use fit_compare::{MOST_COMPARED, compared};
 pub(super) use history::{HistoryWords, comments, history, need_history};
 pub(super) use interest_table::{interest_table, said};
+#[cfg(test)]
+pub(super) use line_file::line_file;
+pub(super) use line_file::{BY, FileLine, PROPOSED, line_downloads};
 pub(super) use meeting::{
     MeetingTime, due_words, meeting_day, meeting_entry, meeting_title, use_today,
 };
@@ -69,7 +73,7 @@ pub(super) use need_line::NeedLineFields;
 pub(super) use need_paste::NeedPaste;
 #[cfg(test)]
 pub(super) use need_standing::stopped_rows;
-pub(super) use need_standing::{Standing, standing_table, stopped_table};
+pub(super) use need_standing::{Standing, standing_file, standing_table, stopped_table};
 pub(super) use need_table::{Consent, need_table};
 pub(super) use need_words::{
     day_words, figure_words, line_name, need_title, rule_words, title_of, totals_words,

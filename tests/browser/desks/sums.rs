@@ -183,3 +183,43 @@ fn a_coalition_says_the_same_in_its_table_files_and_list() {
         coalition_agrees(desk).await;
     });
 }
+
+/// A figure without its unit and its groups of digits; words as they are.
+fn plain(cell: &str) -> String {
+    let digits: String = cell.chars().filter(|one| one.is_ascii_digit() || *one == '.').collect();
+    if digits.is_empty() { cell.to_lowercase() } else { minor(&digits).to_string() }
+}
+
+#[test]
+fn what_covers_a_need_is_the_same_to_a_donor_in_the_table_and_in_its_file() {
+    at_desk("sums-need", 1280, async |desk: &Desk| {
+        sign_in(desk, "d-a").await;
+        let needs = api(desk, "needs?status=published&limit=100").await;
+        let of = |state: &str| {
+            let mut all = needs["items"].as_array().unwrap().iter();
+            all.find(|need| need["owner"] == state).unwrap()["id"].as_str().unwrap().to_owned()
+        };
+        // The donor takes part in a coalition of the second alone.
+        for id in [of("LAO"), of("LBN")] {
+            desk.goto(&format!("/desk/needs/{id}")).await;
+            let table = "document.querySelector('#cover-title ~ .scroll tbody')";
+            desk.until("what is covered is there", table).await;
+            let script = format!(
+                "return [...{table}.rows].map(row => [...row.querySelectorAll('td')].map(cell => cell.innerText.trim()));"
+            );
+            let shown: Vec<Vec<String>> =
+                serde_json::from_value(desk.script(&script).await).unwrap();
+            let label =
+                desk.script("return document.querySelector('#cover-title').innerText;").await;
+            let button = format!("Download: {} XLSX", label.as_str().unwrap());
+            let rows = crate::files::first_sheet(&crate::files::saved(desk, &button).await);
+            let columns = ["asked", "covered", "paid", "committed", "open", "pledged"]
+                .map(|name| rows[0].iter().position(|known| known == name).unwrap());
+            assert_eq!(rows.len() - 1, shown.len(), "{id}");
+            for (cells, row) in shown.iter().zip(&rows[1..]) {
+                let shown: Vec<String> = cells.iter().map(|cell| plain(cell)).collect();
+                assert_eq!(columns.map(|at| plain(&row[at])).to_vec(), shown, "{id}: {row:?}");
+            }
+        }
+    });
+}

@@ -31,6 +31,15 @@ pub(crate) struct LineCover<'a> {
     pub(crate) by: Vec<&'a Contribution>,
 }
 
+impl LineCover<'_> {
+    /// What is open; no figure where it is not known what coalitions bring, unless nothing was left for
+    /// that.
+    pub(crate) fn open(&self) -> Option<i64> {
+        let known = self.parts.filter(|of| self.is_told || of.asked == of.covered);
+        known.map(|of| of.open)
+    }
+}
+
 /// What covers the lines of a need.
 pub(crate) fn covered<'a>(
     need: &'a Record<NeedBody>,

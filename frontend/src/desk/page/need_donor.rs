@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use contract::Code as _;
 use contract::access::Role;
-use contract::coalition::CoalitionBody;
-use contract::need::NeedBody;
+use contract::coalition::{CoalitionBody, Contribution, Rung};
+use contract::need::{NeedBody, NeedLine};
 use contract::record::{Kind, Record, Status};
 use yew::prelude::*;
 
@@ -17,7 +17,10 @@ use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
 use crate::desk::ledger::LineSums;
 use crate::desk::need::covered::{Cover, LineCover, covered};
-use crate::desk::part::{brought_words, line_name, line_quantity, rung_words, title_of};
+use crate::desk::part::{
+    FileLine, PROPOSED, brought_words, line_downloads, line_name, line_quantity, rung_words,
+    title_of,
+};
 use crate::ui::skeleton;
 use crate::words::say;
 
@@ -50,12 +53,16 @@ fn Sections(props: &NeedDonorProps) -> Html {
             <section aria-labelledby="cover-title">
                 <h2 id="cover-title">{ say::need_cover() }</h2>
                 { match (coalitions.value(), coalitions.error()) {
-                    (Some(all), _) => html! {
-                        <>
-                            { cover_table(&desk, &covered(record, all, &desk.reader())) }
-                            <Downloads list="figures" what={say::need_cover()} query={format!("only={}", record.id)} />
-                        </>
-                    },
+                    (Some(all), _) => {
+                        let cover = covered(record, all, &desk.reader());
+                        let name = format!("{} lines", record.id);
+                        html! {
+                            <>
+                                { cover_table(&desk, &cover) }
+                                { line_downloads((&name, &say::need_cover()), cover_file(record, &cover), &[PROPOSED]) }
+                            </>
+                        }
+                    }
                     (None, Some(_)) => coalitions.trouble(),
                     (None, None) => skeleton(&say::desk_loading()),
                 } }
@@ -110,20 +117,12 @@ fn row(desk: &Desk, of: &LineCover<'_>, columns: &[String; 7]) -> Html {
             line.already_covered.as_ref().map_or_else(say::not_reported, |_| words(parts.covered)),
             told(parts.delivered),
             told(parts.committed),
-            // Less what it is not told of, unless nothing was left for that.
-            if of.is_told || parts.asked == parts.covered {
-                words(parts.open)
-            } else {
-                say::not_reported()
-            },
+            of.open().map_or_else(say::not_reported, words),
             told(parts.pledged),
         ],
         None => {
-            let asked = if line.amount.is_none() && line.quantity.is_none() {
-                say::to_be_costed()
-            } else {
-                say::not_reported()
-            };
+            let asked =
+                if is_to_be_costed(line) { say::to_be_costed() } else { say::not_reported() };
             let none = say::not_reported;
             // What is not costed is open as such; that is no figure that somebody keeps back.
             [asked.clone(), none(), none(), none(), asked, none()]
@@ -148,21 +147,58 @@ fn row(desk: &Desk, of: &LineCover<'_>, columns: &[String; 7]) -> Html {
     }
 }
 
+/// Whether there is no figure yet.
+fn is_to_be_costed(line: &NeedLine) -> bool {
+    line.amount.is_none() && line.quantity.is_none()
+}
+
+/// The rows of [`cover_table`] as a file.
+fn cover_file(need: &Record<NeedBody>, cover: &Cover<'_>) -> Vec<FileLine> {
+    let row = |of: &LineCover<'_>| {
+        let (line, parts) = (of.line, of.parts.unwrap_or_default());
+        let is_counted = of.parts.is_some();
+        let sums = LineSums {
+            need: need.id.clone(),
+            line: line.key,
+            title: need.body.title.clone(),
+            year: line.year,
+            asked: is_counted.then_some(parts.asked - parts.covered),
+            to_be_costed: is_to_be_costed(line),
+            covered: parts.covered,
+            reported: is_counted && line.already_covered.is_some(),
+            paid: parts.delivered,
+            committed: parts.committed,
+            pledged: parts.pledged,
+            ..LineSums::in_measure_of(line)
+        };
+        let says = |by: &&Contribution| {
+            format!("{} {} {}", by.party, by.quantity, by.rung.map_or("", Rung::code))
+        };
+        let by: Vec<String> = of.by.iter().map(says).collect();
+        let is_told = of.is_told && is_counted;
+        let file = FileLine::of(&sums, line_name(line), is_told);
+        FileLine { open: of.open(), by: by.join("; "), ..file }
+    };
+    cover.lines.iter().map(row).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use contract::access::Role;
     use contract::coalition::{CoalitionBody, Contribution, Rung};
     use contract::need::{NeedBody, NeedLine};
     use contract::record::{Kind, Record, Status};
+    use engine::case::ResourceKind;
 
-    use super::cover_table;
+    use super::{cover_file, cover_table};
     use crate::desk::need::covered::covered;
     use crate::desk::page::stage::{desk, drawn};
+    use crate::desk::part::line_file;
     use crate::words::{Language, speak_natively};
 
-    /// The table as a party has it, with what a coalition brings as it is told that.
-    fn seen(party: &'static str, role: Role, contributions: Vec<Contribution>) -> String {
-        speak_natively(Language::English);
+    /// A need with a line in money that is partly covered, one wholly covered, one in units without a
+    /// price, and one without a figure; and a coalition that brings something.
+    fn given(contributions: Vec<Contribution>) -> (Record<NeedBody>, [Record<CoalitionBody>; 1]) {
         let line = |key, covered: &str| NeedLine {
             key,
             amount: Some("1000.00".to_owned()),
@@ -170,29 +206,79 @@ mod tests {
             already_covered: Some(covered.to_owned()),
             ..NeedLine::default()
         };
-        let lines = vec![line(1, "100.00"), line(2, "1000.00")];
+        let units = NeedLine {
+            key: 3,
+            kind: Some(ResourceKind::InKind),
+            quantity: Some(12),
+            unit: Some("vehicle".to_owned()),
+            ..NeedLine::default()
+        };
+        let bare = NeedLine { key: 4, ..NeedLine::default() };
+        let lines = vec![line(1, "100.00"), line(2, "1000.00"), units, bare];
         let body = NeedBody { lines, ..NeedBody::default() };
         let need = Record::new("N-1", Kind::Need, "LAO", Status::Published, body);
         let body =
             CoalitionBody { state: "LAO".to_owned(), contributions, ..CoalitionBody::default() };
-        let all = [Record::new("C-1", Kind::Coalition, "ISU", Status::Published, body)];
+        (need, [Record::new("C-1", Kind::Coalition, "ISU", Status::Published, body)])
+    }
+
+    /// The table as a party has it, with what a coalition brings as it is told that.
+    fn seen(party: &'static str, role: Role, contributions: Vec<Contribution>) -> String {
+        speak_natively(Language::English);
+        let (need, all) = given(contributions);
         let reader = desk(party, role);
         let of = reader.clone();
         drawn(reader, move || cover_table(&of, &covered(&need, &all, &of.reader())))
     }
 
-    #[test]
-    fn what_is_open_is_no_figure_to_whom_commitments_are_not_told() {
-        let brings = Contribution {
+    fn brings(line: u32, quantity: &str) -> Contribution {
+        Contribution {
             party: "CHE".to_owned(),
             need: "N-1".to_owned(),
-            line: 1,
-            quantity: "250.00".to_owned(),
+            line,
+            quantity: quantity.to_owned(),
             rung: Some(Rung::Committed),
             ..Contribution::default()
+        }
+    }
+
+    #[test]
+    fn the_file_says_what_the_table_says_in_what_the_line_counts() {
+        speak_natively(Language::English);
+        let file = |party, role, contributions| {
+            let (need, all) = given(contributions);
+            let reader = desk(party, role).reader();
+            let (header, rows) = line_file(cover_file(&need, &covered(&need, &all, &reader)), &[]);
+            let from = header.iter().position(|name| *name == "unit").unwrap();
+            rows.iter().map(|row| row[from..].join("|")).collect::<Vec<_>>()
         };
+        let none = "not reported|not reported|not reported|not reported|not reported";
+        let costed = format!("|to be costed|{none}|to be costed|");
+        assert_eq!(
+            file("LAO", Role::FocalPoint, vec![brings(1, "250.00"), brings(3, "5")]),
+            [
+                "USD|1000.00|100.00|0.00|250.00|0.00|0.00|650.00|CHE 250.00 committed",
+                "USD|1000.00|1000.00|0.00|0.00|0.00|0.00|0.00|",
+                "vehicle|12|not reported|0|5|0|0|7|CHE 5 committed",
+                &costed,
+            ]
+        );
+        let untold = "not reported|not reported|not reported|not reported";
+        assert_eq!(
+            file("DEU", Role::DonorDesk, Vec::new()),
+            [
+                format!("USD|1000.00|100.00|{untold}|not reported|"),
+                format!("USD|1000.00|1000.00|{untold}|0.00|"),
+                format!("vehicle|12|not reported|{untold}|not reported|"),
+                costed,
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_open_is_no_figure_to_whom_commitments_are_not_told() {
         let open = |text: &str| format!("data-label=\"Still open\" class=\"num\">{text}<");
-        let state = seen("LAO", Role::FocalPoint, vec![brings]);
+        let state = seen("LAO", Role::FocalPoint, vec![brings(1, "250.00")]);
         assert!(state.contains(&open("USD\u{a0}650")), "{state}");
         let donor = seen("DEU", Role::DonorDesk, Vec::new());
         assert!(donor.contains(&open("not reported")), "{donor}");

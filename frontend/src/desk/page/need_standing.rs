@@ -9,13 +9,14 @@ use contract::need::NeedBody;
 use contract::record::{Kind, Record};
 use yew::prelude::*;
 
-use super::downloads::Downloads;
 use super::need_why::{About, WhyOpen, use_why};
 use crate::client::records;
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
 use crate::desk::ledger::of_need;
-use crate::desk::part::{Standing, line_name, standing_table, stopped_table};
+use crate::desk::part::{
+    BY, PROPOSED, Standing, line_downloads, line_name, standing_file, standing_table, stopped_table,
+};
 use crate::desk::standing::{brought, covers, partners, stopped};
 use crate::explanation::Cover;
 use crate::speech::use_direction;
@@ -86,12 +87,13 @@ fn Lines(props: &PartProps) -> Html {
     };
     let lines = &record.body.lines;
     let name = |key: u32| lines.iter().find(|line| line.key == key).map(line_name);
+    let has_proposed = is_unit || sums.iter().any(|line| line.proposed > 0);
+    let without: &[&str] = if has_proposed { &[BY] } else { &[BY, PROPOSED] };
     let is_bare = brought.iter().all(|of| of.need != record.id);
     html! {
         <>
             { standing_table(&Standing {
-                lines, sums: &sums, direction, onwhy: &onwhy,
-                has_proposed: is_unit || sums.iter().any(|line| line.proposed > 0),
+                lines, sums: &sums, direction, onwhy: &onwhy, has_proposed,
             }) }
             if let Some(question) = question {
                 <WhyOpen name={name(question.line).unwrap_or_default()} stand={question.stand} {onstop} />
@@ -99,7 +101,7 @@ fn Lines(props: &PartProps) -> Html {
             if is_bare {
                 <p>{ say::desk_need_standing_none() }</p>
             }
-            <Downloads list="figures" what={say::desk_need_standing()} query={format!("only={}", record.id)} />
+            { line_downloads((&format!("{} lines", record.id), &say::desk_need_standing()), standing_file(lines, &sums), without) }
         </>
     }
 }

@@ -4,6 +4,7 @@ use contract::need::NeedLine;
 use engine::layout::Direction;
 use yew::prelude::*;
 
+use super::line_file::FileLine;
 use super::need_words::line_name;
 use super::{ladder_bar, ladder_key, line_figure, line_quantity};
 use crate::desk::context::Desk;
@@ -63,7 +64,6 @@ pub(crate) fn standing_table(of: &Standing<'_>) -> Html {
 
 fn row(of: &Standing<'_>, line: &NeedLine, sums: &LineSums) -> Html {
     let figure = |value: i64| line_quantity(sums, value);
-    let is_bare = sums.asked.is_none() && !sums.is_brought();
     let asked = sums.asked.map(|asked| asked + sums.covered);
     html! {
         <tr role="row" key={sums.line}>
@@ -72,7 +72,7 @@ fn row(of: &Standing<'_>, line: &NeedLine, sums: &LineSums) -> Html {
                 <span class="sub">{ sums.year.map(|year| year.to_string()) }</span>
                 { ladder_bar(sums, of.direction) }
             </th>
-            if is_bare {
+            if is_bare(sums) {
                 <td role="cell" class="wide" colspan={if of.has_proposed { "6" } else { "5" }}>{ say::desk_need_standing_bare() }</td>
             } else {
                 <td role="cell" class="num" data-label={say::col_asked()}>
@@ -92,6 +92,17 @@ fn row(of: &Standing<'_>, line: &NeedLine, sums: &LineSums) -> Html {
             <td role="cell" class="wide" data-label={say::desk_need_why_column()}>{ why(of, line, sums) }</td>
         </tr>
     }
+}
+
+/// The rows of [`standing_table`] as a file.
+pub(crate) fn standing_file(lines: &[NeedLine], sums: &[LineSums]) -> Vec<FileLine> {
+    let of = |(line, sums)| FileLine::of(sums, line_name(line), !is_bare(sums));
+    lines.iter().zip(sums).map(of).collect()
+}
+
+/// Whether nothing is known of a line: of what is asked no figure, and nobody brings anything.
+const fn is_bare(sums: &LineSums) -> bool {
+    sums.asked.is_none() && !sums.is_brought()
 }
 
 /// The way to ask, where there is something to find out.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use contract::coalition::{CoalitionBody, Contribution};
-use contract::need::NeedBody;
+use contract::need::{NeedBody, NeedLine};
 use contract::record::{Record, Status};
 use engine::order::sort_by_key;
 use gloo::utils::window;
@@ -15,13 +15,13 @@ use crate::desk::context::use_desk;
 use crate::desk::ledger::{LineSums, of_need, sums};
 use crate::desk::link::DeskLink;
 use crate::desk::part::{
-    covered_words, ladder_bar, ladder_key, line_figure, line_name, line_quantity,
+    BY, FileLine, PROPOSED, covered_words, ladder_bar, ladder_key, line_downloads, line_figure,
+    line_name, line_quantity,
 };
 use crate::desk::route::Route;
 use crate::desk::standing::brought_to;
 use crate::format;
 use crate::speech::use_direction;
-use crate::view::{Sheet, table_downloads};
 use crate::words::say;
 
 /// Properties of [`Lines`].
@@ -67,10 +67,14 @@ fn stand(
     (lines, is_more)
 }
 
+/// A line as its need has it, where the reader is told of it.
+fn line_of<'a>(of: &LineSums, needs: &'a [Record<NeedBody>]) -> Option<&'a NeedLine> {
+    let need = needs.iter().find(|need| need.id == of.need)?;
+    need.body.lines.iter().find(|line| line.key == of.line)
+}
+
 /// What a line is called, and its year.
-fn line_words(of: &LineSums, needs: &[Record<NeedBody>]) -> String {
-    let need = needs.iter().find(|need| need.id == of.need);
-    let line = need.and_then(|need| need.body.lines.iter().find(|line| line.key == of.line));
+fn line_words(of: &LineSums, line: Option<&NeedLine>) -> String {
     let name = line.map(line_name).unwrap_or_default();
     let year = of.year.map_or_else(String::new, |year| year.to_string());
     if name.is_empty() || year.is_empty() { name + &year } else { say::flow_line(&name, &year) }
@@ -94,7 +98,7 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
         (line.open() == Some(0), place)
     });
     let row = |line: &LineSums| {
-        let words = line_words(line, &props.needs);
+        let words = line_words(line, line_of(line, &props.needs));
         // What the reader is not told is not nothing.
         let told = |value: i64| {
             let is_said = is_told || value > 0;
@@ -131,11 +135,13 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
             </tr>
         }
     };
-    let (name, what) = (format!("{} lines", props.record.id), say::convene_lines());
-    let (header, rows) = file(&lines, is_told, has_proposed);
-    // Without what is proposed there is a column less.
-    let numeric = &NUMERIC[..NUMERIC.len() - usize::from(!has_proposed)];
-    let sheet = Sheet { name: &name, what: &what, header: &header, numeric };
+    let downloads = || {
+        let name = |line: &LineSums| line_of(line, &props.needs).map(line_name).unwrap_or_default();
+        let all = lines.iter().map(|line| FileLine::of(line, name(line), is_told)).collect();
+        let without: &[&str] = if has_proposed { &[BY] } else { &[BY, PROPOSED] };
+        let file = format!("{} lines", props.record.id);
+        line_downloads((&file, &say::convene_lines()), all, without)
+    };
     let heads = [
         Some(say::col_asked()),
         Some(say::convene_paid()),
@@ -155,7 +161,7 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
             </p>
             { ladder_key() }
             if !props.on_paper {
-                { table_downloads(&sheet, rows) }
+                { downloads() }
             }
             <table class="stack" role="table">
                 <caption>{ say::convene_lines_caption() }</caption>
@@ -210,101 +216,5 @@ fn GapText(props: &GapTextProps) -> Html {
             <button type="button" class="link-button" {onclick} aria-label={format!("{} · {}", say::convene_gap(), props.words)}>{ say::convene_gap() }</button>
             if !said.is_empty() { { " " }{ (*said).clone() } }
         </span>
-    }
-}
-
-/// The columns of [`file()`].
-const HEADER: [&str; 12] = [
-    "need",
-    "title",
-    "line",
-    "year",
-    "unit",
-    "asked",
-    "covered",
-    "paid",
-    "committed",
-    "pledged",
-    "proposed",
-    "open",
-];
-/// Of [`HEADER`], those that hold numbers.
-const NUMERIC: [usize; 9] = [2, 3, 5, 6, 7, 8, 9, 10, 11];
-
-/// The same columns and rows as a file. What is asked is the whole of it, what is covered already
-/// included.
-fn file(
-    lines: &[LineSums],
-    is_told: bool,
-    has_proposed: bool,
-) -> (Vec<&'static str>, Vec<Vec<String>>) {
-    let mut header = HEADER.to_vec();
-    header.retain(|name| has_proposed || *name != "proposed");
-    let row = |line: &LineSums| {
-        let known = |value: Option<i64>| match value {
-            Some(value) => line.plain(value),
-            None if line.to_be_costed => "to be costed".to_owned(),
-            None => "not reported".to_owned(),
-        };
-        let told = |value: i64, is_told: bool| {
-            if is_told || value > 0 { line.plain(value) } else { "not reported".to_owned() }
-        };
-        let mut cells = vec![line.need.clone(), line.title.clone(), line.line.to_string()];
-        cells.push(line.year.map_or_else(String::new, |year| year.to_string()));
-        cells.push(line.unit.clone());
-        cells.push(known(line.asked.map(|asked| asked + line.covered)));
-        // Without a report of the State there is no figure: 0 would say that there is none.
-        cells.push(told(line.covered, line.reported));
-        let proposed = has_proposed.then_some(line.proposed);
-        let brought = [Some(line.paid), Some(line.committed), Some(line.pledged), proposed];
-        cells.extend(brought.into_iter().flatten().map(|value| told(value, is_told)));
-        cells.push(known(line.open()));
-        cells
-    };
-    (header, lines.iter().map(row).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{HEADER, LineSums, file};
-
-    #[test]
-    fn the_file_has_a_row_for_each_line_with_plain_figures() {
-        let line = LineSums {
-            need: "N-1".to_owned(),
-            line: 2,
-            title: "=North".to_owned(),
-            year: Some(2027),
-            unit: "USD".to_owned(),
-            digits: Some(2),
-            asked: Some(90_000),
-            to_be_costed: false,
-            unreadable: false,
-            covered: 10_000,
-            reported: true,
-            paid: 3_000,
-            committed: 20_000,
-            pledged: 5_000,
-            proposed: 100,
-        };
-        let unknown = LineSums { asked: None, covered: 0, reported: false, ..line.clone() };
-        let bare = LineSums { to_be_costed: true, paid: 0, ..unknown.clone() };
-        let lines = [line, unknown, bare];
-        let (header, rows) = file(&lines, true, true);
-        assert_eq!(header, HEADER);
-        assert!(rows.iter().all(|row| row.len() == HEADER.len()));
-        assert_eq!(rows[0][..5], ["N-1", "=North", "2", "2027", "USD"]);
-        let figures = ["1000.00", "100.00", "30.00", "200.00", "50.00", "1.00", "670.00"];
-        assert_eq!(rows[0][5..], figures);
-        assert_eq!((rows[1][5].as_str(), rows[1][6].as_str()), ("not reported", "not reported"));
-        assert_eq!(rows[1][11], "not reported");
-        assert_eq!((rows[2][5].as_str(), rows[2][7].as_str()), ("to be costed", "0.00"));
-
-        // Whoever is told neither of proposals nor of others has no column of them, and no 0.
-        let (header, rows) = file(&lines, false, false);
-        assert!(!header.contains(&"proposed"));
-        assert!(rows.iter().all(|row| row.len() == header.len()));
-        assert_eq!((header[10], rows[0][10].as_str()), ("open", "670.00"));
-        assert_eq!((rows[0][7].as_str(), rows[2][7].as_str()), ("30.00", "not reported"));
     }
 }
