@@ -4,10 +4,11 @@
 
 use std::rc::Rc;
 
-use contract::access::{Role, Visibility};
+use contract::access::{Reader, Role, Visibility};
 use contract::coalition::{CoalitionBody, Decision, Meeting};
 use contract::need::NeedBody;
 use contract::record::{Kind, Record, Status};
+use contract::told::Body as _;
 use yew::prelude::*;
 
 use super::{CoalitionPageProps, Shared, contributions, has_proposed, lines, meetings, members};
@@ -88,8 +89,8 @@ pub(super) fn Paper(props: &PaperProps) -> Html {
     let is_unit = desk.role() == Some(Role::Isu);
     let is_for_all = is_unit && !props.is_whole;
     let needs = &use_memo((props.needs.clone(), is_for_all), |(needs, is_for_all)| {
-        let all = needs.iter().filter(|need| !is_for_all || is_for_members(need));
-        all.cloned().collect::<Vec<_>>()
+        let all = needs.iter().cloned();
+        if *is_for_all { all.filter_map(for_members).collect() } else { all.collect::<Vec<_>>() }
     });
     let record = use_memo((props.record.clone(), is_for_all), |(record, is_for_all)| {
         let record = (**record).clone();
@@ -137,10 +138,13 @@ pub(super) fn Paper(props: &PaperProps) -> Html {
     }
 }
 
-/// Whether every member of a coalition may read a need.
-fn is_for_members(need: &Record<NeedBody>) -> bool {
+/// A need as every member of a coalition may read it: the lines that the State shares; nothing where it
+/// shares none.
+fn for_members(need: Record<NeedBody>) -> Option<Record<NeedBody>> {
     let is_wide = |of: Visibility| !matches!(of, Visibility::Isu | Visibility::NamedStates);
-    need.status == Status::Published && need.visibility.is_some_and(is_wide)
+    let is_told = need.status == Status::Published && need.visibility.is_some_and(is_wide);
+    let body = need.body.told_to_others(&Reader::Visitor);
+    (is_told && !body.lines.is_empty()).then_some(Record { body, ..need })
 }
 
 #[derive(Properties, PartialEq)]

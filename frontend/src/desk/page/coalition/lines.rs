@@ -98,7 +98,8 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
         (line.open() == Some(0), place)
     });
     let row = |line: &LineSums| {
-        let words = line_words(line, line_of(line, &props.needs));
+        let told_line = line_of(line, &props.needs);
+        let words = line_words(line, told_line);
         // What the reader is not told is not nothing.
         let told = |value: i64| {
             let is_said = is_told || value > 0;
@@ -128,7 +129,8 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
                 }
                 <td role="cell" class="num" data-label={say::col_open()}>
                     { line_figure(line, line.open()) }
-                    if asks && !line.title.is_empty() && line.open().is_some_and(|open| open > 0) {
+                    // A line that its State does not share is nobody's to offer.
+                    if asks && told_line.is_some_and(|of| of.shared) && line.open().is_some_and(|open| open > 0) {
                         <GapText line={line.clone()} {words} />
                     }
                 </td>

@@ -1,5 +1,7 @@
 //! A coalition drawn to text, with the eyes of each side.
 
+mod told;
+
 use std::rc::Rc;
 
 use contract::access::{Action, Role};
@@ -9,7 +11,6 @@ use contract::record::{Kind, Record, Status};
 use engine::case::ResourceKind;
 use yew::prelude::*;
 
-use super::brief::Paper;
 use super::{Shown, invite};
 use crate::desk::page::stage::{desk, drawn, unlabelled};
 use crate::words::{Language, speak_natively};
@@ -157,35 +158,6 @@ fn nobody_is_waited_for_before_the_members_are_invited() {
     assert!(put.contains(">No answer yet</td>") && !put.contains("Not invited yet"), "{put}");
 }
 
-/// What each reader has on paper.
-fn paper(party: &str, role: Role, is_whole: bool) -> String {
-    drawn(desk(party, role), move || {
-        let mut record = record(None, &[]);
-        let of = record.body.contributions[0].clone();
-        let stated = Contribution { key: 2, rung: Some(Rung::Pledged), ..of };
-        record.body.contributions.push(Contribution { party: "LAO".to_owned(), ..stated });
-        let (record, needs) = (Rc::new(record), Rc::new(Vec::new()));
-        html! { <Paper {record} {needs} {is_whole} onwhole={Callback::noop()} /> }
-    })
-}
-
-#[test]
-fn a_brief_hands_on_what_members_may_see_unless_the_unit_wants_all() {
-    let html = paper("ISU", Role::Isu, false);
-    for words in ["Germany", "Proposed", "No answer yet</td><td", "For the unit alone", "XLSX"] {
-        assert!(!html.contains(words), "{words}: {html}");
-    }
-    assert!(html.contains("Pledged</span>"), "what was stated stays: {html}");
-    assert!(html.contains("Include what only the unit sees"));
-    let whole = paper("ISU", Role::Isu, true);
-    for words in ["Germany", "tag-proposed\">Proposed", "For the unit alone"] {
-        assert!(whole.contains(words), "{words}: {whole}");
-    }
-    let own = paper("DEU", Role::DonorDesk, false);
-    assert!(!own.contains("Include what only the unit sees"), "{own}");
-    assert!(own.contains("tag-proposed\">Proposed"), "what is proposed to it is its own");
-}
-
 #[test]
 fn what_waits_for_the_reader_is_above_everything_and_can_be_confirmed_there() {
     let html = page("LAO", Role::FocalPoint, Some(Rung::Committed));
@@ -310,17 +282,6 @@ fn every_line_that_the_state_shows_is_there_with_what_all_its_coalitions_leave_o
     assert_eq!(copies(&unit), 2);
     assert_eq!(copies(&with_lines("LAO", Role::FocalPoint, Status::Published)), 2);
     assert_eq!(copies(&with_lines("DEU", Role::DonorDesk, Status::Published)), 0);
-}
-
-#[test]
-fn on_paper_a_wholly_open_line_is_a_line_too() {
-    let html = drawn(desk("ISU", Role::Isu), || {
-        let one = record(Some(Rung::Committed), &[]);
-        let (record, needs) = (Rc::new(one), Rc::new(vec![need(&[2027, 2028, 2029])]));
-        html! { <Paper {record} {needs} is_whole=true onwhole={Callback::noop()} /> }
-    });
-    assert_eq!(html.matches("data-label=\"Still open\"").count(), 2, "{html}");
-    assert!(!html.contains("Copy text"), "{html}");
 }
 
 #[test]
