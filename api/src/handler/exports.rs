@@ -124,6 +124,12 @@ impl Wanted {
         Ok(records)
     }
 
+    /// Everything, seen with the same eyes as the list.
+    fn eyes(&self) -> Result<RecordsQuery, ApiError> {
+        let eyes = self.rest.iter().filter(|(name, _)| name == SEEN_AS.name);
+        RecordsQuery::read(eyes.cloned().collect())
+    }
+
     /// What figures are narrowed to: line by line, and not record by record as lists are.
     fn figures(&self) -> Result<Filter, ApiError> {
         for (name, value) in &self.rest {
@@ -179,8 +185,8 @@ pub(crate) async fn fetch(
         }
         "coalitions" => {
             let records = wanted.records::<CoalitionBody>(&caller, &app).await?;
-            let all = RecordsQuery::read(Vec::new())?;
-            let needs = every::<NeedBody>(&caller, &app, &all).await?;
+            // With the eyes of others, what they are told of needs too.
+            let needs = every::<NeedBody>(&caller, &app, &wanted.eyes()?).await?;
             export::coalitions(&records, &needs, &frame)
         }
         "coalition-members" => {

@@ -194,7 +194,8 @@ fn Frame(props: &AppProps) -> Html {
     };
     // Another seat sees other things: every page begins anew with it.
     let seat = session.seat.as_ref().map_or_else(String::new, |seat| format!("{seat:?}"));
-    let desk = Desk { session, parties: (*parties).clone(), became, say: say_it };
+    let desk =
+        Desk { session, parties: (*parties).clone(), became, say: say_it, eyes: String::new() };
     html! {
         <ContextProvider<Desk> context={desk}>
             // Another language draws everything anew, also what did not change otherwise.

@@ -3,13 +3,16 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use contract::access::{Reader, Role};
+use contract::access::{Reader, Role, Seat};
 use contract::account::{Party, PartyKind, Session};
 use yew::{Callback, hook, use_context};
 
 use super::device;
 use crate::format;
 use crate::words::{Language, language};
+
+/// Status of a party that is bound by the Convention.
+const STATE_PARTY: &str = "state_party";
 
 /// The session, the parties, and the way to change the session.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,12 +25,30 @@ pub(crate) struct Desk {
     pub(crate) became: Callback<Session>,
     /// Says something to readers who do not look.
     pub(crate) say: Callback<String>,
+    /// Whose eyes a record is seen with, as the server is asked; the reader's own where empty.
+    pub(crate) eyes: String,
 }
 
 impl Desk {
     /// Whose eyes everything is shown to.
     pub(crate) fn reader(&self) -> Reader {
         self.session.seat.clone().map_or(Reader::Visitor, Reader::Seated)
+    }
+
+    /// The desk as other eyes have it: in the seat that they name, in none where that is no seat.
+    ///
+    /// Only what a record shows is drawn so; what leads to other eyes, and back, stays with one's own.
+    pub(crate) fn seen_as(&self, eyes: &str) -> Self {
+        if eyes.is_empty() {
+            return self.clone();
+        }
+        let seat = eyes.split_once(':').and_then(|(party, role)| {
+            let is_state_party = self.parties.get(party).is_some_and(|of| of.status == STATE_PARTY);
+            let role = contract::from_code::<Role>(role)?;
+            Some(Seat { party: party.to_owned(), role, state_party: is_state_party })
+        });
+        let session = Rc::new(Session { seat, ..(*self.session).clone() });
+        Self { session, eyes: eyes.to_owned(), ..self.clone() }
     }
 
     /// What the reader acts as.
@@ -82,4 +103,20 @@ pub(crate) fn is_state(party: &Party) -> bool {
 #[hook]
 pub(crate) fn use_desk() -> Desk {
     use_context().expect("every page of the desks is drawn inside them")
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::access::{Reader, Role, Seat};
+
+    use crate::desk::page::stage::desk;
+
+    #[test]
+    fn other_eyes_are_in_the_seat_that_they_name_and_a_visitor_in_none() {
+        let unit = desk("ISU", Role::Isu);
+        let seat = Seat { party: "DEU".to_owned(), role: Role::DonorDesk, state_party: true };
+        assert_eq!(unit.seen_as("DEU:donor_desk").reader(), Reader::Seated(seat));
+        assert_eq!(unit.seen_as("visitor").reader(), Reader::Visitor);
+        assert_eq!(unit.seen_as(""), unit);
+    }
 }

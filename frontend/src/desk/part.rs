@@ -87,7 +87,7 @@ pub(super) use offer_words::{
 pub(super) use opened::use_opened;
 pub(super) use pick_list::{PickListProps, pick_list};
 pub(super) use searches::{Kept, SearchLinks, Searches, use_searches};
-pub(super) use see_as::{SeeAs, use_eyes};
+pub(super) use see_as::{EYES, SeeAs, use_eyes};
 pub(super) use sheet_rows::{SheetRows, sheet_counts, sheet_trouble};
 pub(super) use sign_in_again::{SignInAgain, is_signed_out};
 pub(super) use status_tag::{status_tag, status_words};

@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use super::{api, choose, press, sign_in};
+use super::{api, choose, press, sign_in, sign_out};
 use crate::axe::every_way;
 use crate::desk::{Desk, at_desk};
 
@@ -64,5 +64,33 @@ fn a_focal_point_sees_a_need_as_others_do() {
         assert_eq!(told(desk, id, "visitor").await, None);
         let complaints = desk.console().await;
         assert!(complaints.iter().all(|one| one.contains("404")), "{complaints:?}");
+    });
+}
+
+/// The table of lines of a coalition, as it is read.
+const COALITION_LINES: &str =
+    "return document.querySelector('#coalition-lines ~ table').innerText;";
+
+#[test]
+fn the_unit_sees_a_coalition_as_its_member_does() {
+    at_desk("desk-see-as-coalition", 1280, async |desk: &Desk| {
+        sign_in(desk, "isu").await;
+        let all = api(desk, "coalitions?status=published&limit=10").await;
+        let id = all["items"][0]["id"].as_str().unwrap();
+        let page = format!("/desk/coalitions/{id}");
+        let there = "document.querySelector('#coalition-lines ~ table a')";
+        desk.goto(&format!("{page}?as=D-A%3Adonor_desk")).await;
+        desk.until_text("You see this as they would").await;
+        desk.until("the lines are there", there).await;
+        let seen = desk.script(COALITION_LINES).await;
+        assert!(
+            !desk.text().await.contains("Change the coalition"),
+            "nothing of the unit is there"
+        );
+        sign_out(desk).await;
+        sign_in(desk, "d-a").await;
+        desk.goto(&page).await;
+        desk.until("the lines are there", there).await;
+        assert_eq!(desk.script(COALITION_LINES).await, seen);
     });
 }

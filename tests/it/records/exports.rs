@@ -266,3 +266,36 @@ async fn the_market_as_a_file_says_what_it_comes_to_and_what_the_unit_wrote() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_file_seen_with_the_eyes_of_another_is_that_of_the_other() {
+    for database in databases() {
+        let server = Server::over(database.store().await).await;
+        let (isu, state) = (server.isu().await, server.seated("LAO", Role::FocalPoint).await);
+        let deu = server.seated("DEU", Role::DonorDesk).await;
+        let of = |shared: bool| json!({ "visibility": "public", "body": need("Clearance", &[true, shared]) });
+        let id = state.make("/needs", &of(true)).await.id();
+        state.steps(&format!("/needs/{id}"), 1, &["submit"]).await;
+        isu.steps(&format!("/needs/{id}"), 2, &["publish"]).await;
+        let draft = json!({ "body": {
+            "title": "Lao PDR", "state": "LAO", "members": [{ "party": "DEU", "role": "lead" }],
+            "contributions": [{ "key": 1, "party": "DEU", "need": id, "line": 2, "quantity": "100.00" }],
+        } });
+        let path = format!("/coalitions/{}", isu.make("/coalitions", &draft).await.id());
+        isu.steps(&path, 1, &["invite"]).await;
+        deu.step(&format!("{path}/contributions/1/step"), 2, &json!({ "rung": "pledged" }))
+            .await
+            .ok();
+        // The State takes the line out of view, and a member is not told any more in what it counts.
+        state.put(&format!("/needs/{id}"), 3, &of(false)).await.ok();
+        let own = rows(&isu, "coalitions?format=csv").await;
+        assert_eq!((&*own[0]["Year"], &*own[0]["Currency"]), ("2028", "USD"));
+        let seen = rows(&isu, "coalitions?format=csv&as=DEU:donor_desk").await;
+        assert_eq!((&*seen[0]["Year"], &*seen[0]["Currency"]), ("", ""));
+        for list in ["coalitions", "coalition-members", "coalition-meetings", "needs", "offers"] {
+            let theirs = rows(&deu, &format!("{list}?format=csv")).await;
+            let seen = rows(&isu, &format!("{list}?format=csv&as=DEU:donor_desk")).await;
+            assert_eq!(seen, theirs, "{list}");
+        }
+    }
+}

@@ -64,7 +64,9 @@ pub(super) fn CoalitionPage(props: &CoalitionPageProps) -> Html {
     let see_as = |error: Option<&ClientError>| {
         html! { <SeeAs eyes={eyes.clone()} onchange={onchange.clone()} error={error.cloned()} /> }
     };
-    let needs = use_fetch((), |()| records::all::<NeedBody>(Kind::Need, ""));
+    let needs = use_fetch(eyes.clone(), |eyes| async move {
+        records::all_as::<NeedBody>(Kind::Need, &eyes).await
+    });
     let others = use_fetch(eyes.clone(), |eyes| async move {
         records::all_as::<CoalitionBody>(Kind::Coalition, &eyes).await
     });
@@ -85,7 +87,9 @@ pub(super) fn CoalitionPage(props: &CoalitionPageProps) -> Html {
                     { found.trouble() }
                     // Without them more would look open than is.
                     { others.trouble() }
-                    <Shown record={record.clone()} {needs} {coalitions} {came} {error} />
+                    <ContextProvider<Desk> context={desk.seen_as(&eyes)}>
+                        <Shown record={record.clone()} {needs} {coalitions} {came} {error} />
+                    </ContextProvider<Desk>>
                     if !is_other && desk.role() == Some(Role::Isu) {
                         { see_as(None) }
                     }

@@ -50,6 +50,7 @@ struct Came {
 /// Fetches the need and draws it.
 #[component]
 pub(super) fn NeedPage(props: &NeedPageProps) -> Html {
+    let desk = use_desk();
     let (eyes, onchange) = use_eyes(Route::Need { id: props.id.clone() });
     let found =
         use_fetch(
@@ -72,7 +73,9 @@ pub(super) fn NeedPage(props: &NeedPageProps) -> Html {
         (Some(came), _) => html! {
             <>
                 { found.trouble() }
-                <Shown record={came.record.clone()} changes={came.changes.clone()} again={found.asking()} is_own={eyes.is_empty()} see_as={see_as(None)} />
+                <ContextProvider<Desk> context={desk.seen_as(&eyes)}>
+                    <Shown record={came.record.clone()} changes={came.changes.clone()} again={found.asking()} is_own={eyes.is_empty()} see_as={see_as(None)} />
+                </ContextProvider<Desk>>
             </>
         },
     }
@@ -180,7 +183,10 @@ fn Shown(props: &ShownProps) -> Html {
     let last_words = returned_with(record, &props.changes);
     let rest = html! {
         <>
-            <NeedDonor record={record.clone()} />
+            // What is said of it, and what covers it, is asked for with one's own eyes.
+            if props.is_own {
+                <NeedDonor record={record.clone()} />
+            }
             if is_owner && props.is_own && !is_preview && record.status == Status::Published {
                 <NeedStanding record={record.clone()} />
             }
@@ -203,7 +209,7 @@ fn Shown(props: &ShownProps) -> Html {
                 <button type="button" class="button secondary" onclick={|_: MouseEvent| browser::print()}>{ say::desk_print() }</button>
                 <CopyLink />
             </p>
-            if props.is_own {
+            if !is_preview {
                 <Downloads list="needs" query={format!("only={}", record.id)} />
             }
         </>

@@ -42,6 +42,7 @@ pub(super) struct OfferPageProps {
 /// The offer, once it came.
 #[component]
 pub(super) fn OfferPage(props: &OfferPageProps) -> Html {
+    let desk = use_desk();
     let (eyes, onchange) = use_eyes(Route::Offer { id: props.id.clone() });
     let found = use_fetch((props.id.clone(), eyes.clone()), |(id, eyes)| async move {
         records::fetch_as::<OfferBody>(Kind::Offer, &id, &eyes).await
@@ -66,7 +67,9 @@ pub(super) fn OfferPage(props: &OfferPageProps) -> Html {
                     }
                     { live(record, found.asking()) }
                     { found.trouble() }
-                    <Shown record={record.clone()} {put} />
+                    <ContextProvider<Desk> context={desk.seen_as(&eyes)}>
+                        <Shown record={record.clone()} {put} />
+                    </ContextProvider<Desk>>
                     if !is_other && record.visibility.is_some() {
                         { see_as(None) }
                     }

@@ -74,6 +74,7 @@ fn desk() -> Desk {
         parties: Rc::new(BTreeMap::from([party("LAO", "Lao PDR"), party("DEU", "Germany")])),
         became: Callback::noop(),
         say: Callback::noop(),
+        eyes: String::new(),
     }
 }
 

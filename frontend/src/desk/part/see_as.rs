@@ -24,7 +24,7 @@ const ROLES: [Role; 4] = [Role::FocalPoint, Role::DonorDesk, Role::Partner, Role
 const NOT_SEEN: u16 = 404;
 
 /// Query field: whose eyes; as the server is asked, too.
-const EYES: &str = "as";
+pub(crate) const EYES: &str = "as";
 
 /// Whose eyes a page is seen with, as its address says, and the way to other ones.
 #[hook]

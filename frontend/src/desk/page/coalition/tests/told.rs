@@ -1,4 +1,4 @@
-//! What of a coalition is handed on: on paper, and as a text for a donor.
+//! What of a coalition is handed on: on paper, as a text for a donor, and to the eyes of a member.
 
 use std::rc::Rc;
 
@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::super::Shown;
 use super::super::brief::Paper;
 use super::{need, record};
+use crate::desk::context::Desk;
 use crate::desk::page::stage::{desk, drawn};
 
 /// What each reader has on paper.
@@ -87,4 +88,20 @@ fn what_is_open_of_a_line_that_its_state_took_out_of_view_is_offered_to_no_donor
     });
     assert!(html.contains("2028"), "the unit sees it: {html}");
     assert_eq!(html.matches(">Copy text for a donor</button>").count(), 1, "{html}");
+}
+
+#[test]
+fn with_the_eyes_of_a_member_a_coalition_is_as_that_member_has_it() {
+    let seen = |desk: Desk| {
+        drawn(desk, || {
+            let mut record = record(Some(Rung::Pledged), &[]);
+            record.body = record.body.told_to_member("DEU");
+            let (record, needs) = (Rc::new(record), Rc::new(vec![need(&[2027, 2028])]));
+            html! { <Shown {record} {needs} came={Callback::noop()} error={None} /> }
+        })
+    };
+    let own = seen(desk("DEU", Role::DonorDesk));
+    assert!(own.contains("not reported"), "{own}");
+    assert_eq!(seen(desk("ISU", Role::Isu).seen_as("DEU:donor_desk")), own);
+    assert_ne!(seen(desk("ISU", Role::Isu)), own);
 }
