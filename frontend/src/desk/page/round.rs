@@ -14,7 +14,7 @@ use contract::Code as _;
 use contract::access::{Action, PartyId, Role};
 use contract::coalition::CoalitionBody;
 use contract::interest::InterestBody;
-use contract::need::NeedBody;
+use contract::need::{NeedBody, NeedLine};
 use contract::record::{Kind, Record, Remark, Status};
 use contract::round::RoundBody;
 use yew::prelude::*;
@@ -37,7 +37,7 @@ use crate::desk::trouble::trouble_in_form;
 use crate::ui::{PageHeading, Tone, notice, skeleton};
 use crate::words::say;
 
-pub(super) use asks::open_of;
+pub(super) use asks::OpenOf;
 use asks::{Coalitions, what_it_asks};
 pub(super) use form::round_fields;
 
@@ -186,11 +186,15 @@ fn asked_about(desk: &Desk, props: &ShownProps) -> Html {
     }
 }
 
+/// The line that something is said of.
+fn line_of<'a>(word: &InterestBody, needs: &'a Needs) -> Option<&'a NeedLine> {
+    let need = needs.iter().find(|need| need.id == word.need)?;
+    need.body.lines.iter().find(|line| Some(line.key) == word.line)
+}
+
 /// The line that a word is of, and what might be given for it, in words.
 fn line_said(word: &InterestBody, needs: &Needs) -> [Option<String>; 2] {
-    let need = needs.iter().find(|need| need.id == word.need);
-    let mut lines = need.into_iter().flat_map(|need| &need.body.lines);
-    let line = lines.find(|line| Some(line.key) == word.line);
+    let line = line_of(word, needs);
     let figure =
         |plain: &str| line.map_or_else(|| counted(plain, ""), |line| figure_words(line, plain));
     [line.map(asks::line_words), word.quantity.as_deref().map(figure)]
