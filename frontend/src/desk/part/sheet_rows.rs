@@ -99,52 +99,69 @@ pub(crate) fn SheetRows(props: &SheetRowsProps) -> Html {
     }
 }
 
+/// The columns of the file.
+const HEADER: [&str; 14] = [
+    "sheet",
+    "row",
+    "verdict",
+    "verdict_name",
+    "need",
+    "title",
+    "line",
+    "column",
+    "cell",
+    "value",
+    "before",
+    "rule_code",
+    "rule",
+    "fix",
+];
+
 /// Rows with their verdicts as a file: beside the file that they came from.
 fn downloads(chosen: &[&SheetRow]) -> Html {
     if chosen.is_empty() {
         return Html::default();
     }
-    let header = &["sheet", "row", "verdict", "verdict_name", "need", "title", "line", "details"];
-    let row = |row: &&SheetRow| {
-        let details: Vec<String> = if row.errors.is_empty() {
-            row.changes.iter().map(change_words).collect()
-        } else {
-            row.errors.iter().map(fault_words).collect()
-        };
-        vec![
-            row.sheet.clone(),
-            row.row.to_string(),
-            row.verdict.code().to_owned(),
-            say::sheet_verdict(row.verdict.code()),
-            row.need.clone().unwrap_or_default(),
-            row.title.clone(),
-            row.line.map_or_else(String::new, |line| line.to_string()),
-            details.join("; "),
-        ]
-    };
-    let rows: Vec<Vec<String>> = chosen.iter().map(row).collect();
+    let rows = chosen.iter().flat_map(|row| file_rows(row)).collect();
     let what = say::sheet_rows();
-    let sheet = Sheet { name: "import rows", what: &what, header, numeric: &[1, 6] };
+    let sheet = Sheet { name: "import rows", what: &what, header: &HEADER, numeric: &[1, 6] };
     table_downloads(&sheet, rows)
 }
 
-/// What a change says, in a cell.
-fn change_words(of: &SheetChange) -> String {
-    let value = |value: &Option<String>| {
-        value.as_ref().map_or_else(say::desk_need_nothing, |value| words(of.column, value))
+/// A row of the file for each thing that is wrong or would change, so that each stands in cells of its
+/// own and as it was written; one where there is neither.
+fn file_rows(row: &SheetRow) -> Vec<Vec<String>> {
+    let mut details: Vec<[String; 7]> = if row.errors.is_empty() {
+        row.changes.iter().map(change_cells).collect()
+    } else {
+        row.errors.iter().map(fault_cells).collect()
     };
-    let before = of.before.as_ref().map(|_| format!("{} → ", value(&of.before)));
-    format!("{}: {}{}", column(of.column), before.unwrap_or_default(), value(&of.after))
+    if details.is_empty() {
+        details.push(<[String; 7]>::default());
+    }
+    let head = [
+        row.sheet.clone(),
+        row.row.to_string(),
+        row.verdict.code().to_owned(),
+        say::sheet_verdict(row.verdict.code()),
+        row.need.clone().unwrap_or_default(),
+        row.title.clone(),
+        row.line.map_or_else(String::new, |line| line.to_string()),
+    ];
+    details.into_iter().map(|rest| head.iter().cloned().chain(rest).collect()).collect()
 }
 
-/// What is wrong, in a cell.
-fn fault_words(fault: &SheetFault) -> String {
-    let place = if fault.heading.is_empty() {
-        String::new()
-    } else {
-        format!("{} ({}): ", fault.heading, fault.cell)
-    };
-    format!("{place}{} → {}", fault.rule, fault.fix)
+/// What would change: the column, what the row says, and what is kept.
+fn change_cells(of: &SheetChange) -> [String; 7] {
+    let [before, after] = [&of.before, &of.after].map(|value| value.clone().unwrap_or_default());
+    let none = String::new;
+    [column(of.column), none(), after, before, none(), none(), none()]
+}
+
+/// What is wrong: the column and its place, what stands there, the rule and what to do.
+fn fault_cells(of: &SheetFault) -> [String; 7] {
+    let fields = [&*of.heading, &of.cell, &of.value, "", &of.code, &of.rule, &of.fix];
+    fields.map(str::to_owned)
 }
 
 fn line(row: &SheetRow) -> Html {
@@ -227,5 +244,61 @@ fn fault(fault: &SheetFault) -> Html {
             }
             { &fault.rule }{ " " }{ say::desk_became() }{ " " }{ &fault.fix }
         </li>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::sheet::{Column, RowVerdict, SheetChange, SheetFault, SheetRow};
+
+    use super::{HEADER, file_rows};
+    use crate::words::{Language, speak_natively};
+
+    fn row(changes: Vec<SheetChange>, errors: Vec<SheetFault>) -> SheetRow {
+        SheetRow {
+            sheet: "Needs".to_owned(),
+            row: 4,
+            verdict: RowVerdict::Error,
+            need: Some("N-1".to_owned()),
+            title: "North".to_owned(),
+            line: Some(2),
+            changes,
+            errors,
+        }
+    }
+
+    fn rest(row: &SheetRow) -> Vec<Vec<String>> {
+        let rows = file_rows(row);
+        assert!(rows.iter().all(|cells| cells.len() == HEADER.len()));
+        assert!(rows.iter().all(|cells| cells[..2] == ["Needs", "4"]));
+        rows.into_iter().map(|cells| cells[7..].to_vec()).collect()
+    }
+
+    #[test]
+    fn each_thing_that_is_wrong_has_a_row_with_what_stands_in_the_cell() {
+        speak_natively(Language::English);
+        let fault = |value: &str| SheetFault {
+            cell: "C".to_owned(),
+            heading: "Year".to_owned(),
+            value: value.to_owned(),
+            code: "no_year".to_owned(),
+            rule: "A year has four digits".to_owned(),
+            fix: "Write 2027".to_owned(),
+        };
+        let said = ["", "no_year", "A year has four digits", "Write 2027"];
+        assert_eq!(
+            rest(&row(Vec::new(), vec![fault("20"), fault("27")])),
+            ["20", "27"].map(|value| [&["Year", "C", value], &said[..]].concat())
+        );
+        let change = SheetChange {
+            column: Column::Year,
+            before: Some("2026".to_owned()),
+            after: Some("2027".to_owned()),
+        };
+        assert_eq!(
+            rest(&row(vec![change], Vec::new())),
+            [["Year", "", "2027", "2026", "", "", ""]]
+        );
+        assert_eq!(rest(&row(Vec::new(), Vec::new())), [[""; 7]]);
     }
 }
