@@ -181,7 +181,9 @@ pub(crate) async fn fetch(
             vec![export::offers(&wanted.records::<OfferBody>(&caller, &app).await?, &frame)]
         }
         "interests" => {
-            vec![export::interests(&wanted.records::<InterestBody>(&caller, &app).await?, &frame)]
+            let records = wanted.records::<InterestBody>(&caller, &app).await?;
+            let needs = every::<NeedBody>(&caller, &app, &wanted.eyes()?).await?;
+            vec![export::interests(&records, &needs, &frame)]
         }
         "coalitions" => {
             let records = wanted.records::<CoalitionBody>(&caller, &app).await?;

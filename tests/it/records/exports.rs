@@ -299,3 +299,25 @@ async fn a_file_seen_with_the_eyes_of_another_is_that_of_the_other() {
         }
     }
 }
+
+#[tokio::test]
+async fn what_was_said_of_needs_is_a_file_in_what_the_line_counts_with_who_wrote_it() {
+    for database in databases() {
+        let server = Server::over(database.store().await).await;
+        let (isu, state) = (server.isu().await, server.seated("LAO", Role::FocalPoint).await);
+        let deu = server.seated("DEU", Role::DonorDesk).await;
+        let made = json!({ "visibility": "public", "body": need("Clearance", &[true]) });
+        let id = state.make("/needs", &made).await.id();
+        state.steps(&format!("/needs/{id}"), 1, &["submit"]).await;
+        isu.steps(&format!("/needs/{id}"), 2, &["publish"]).await;
+        let body = json!({ "need": id, "line": 1, "quantity": "50.00", "stance": "interested" });
+        isu.make("/interests", &json!({ "owner": "DEU", "body": body })).await.ok();
+        for desk in [&isu, &deu] {
+            let said = rows(desk, "interests?format=csv").await;
+            let cells = ["Title", "Year", "Might give, no promise", "Counted in"];
+            assert_eq!(cells.map(|name| &*said[0][name]), ["Clearance", "2027", "50.00", "USD"]);
+            assert_eq!(said[0]["Written by the unit on its behalf"], "yes");
+            assert_eq!(said[0]["Since"].len(), 10, "a day");
+        }
+    }
+}

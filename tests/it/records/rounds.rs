@@ -142,6 +142,7 @@ async fn a_round_ends_in_one_answer_that_the_state_reads() {
         // The same as a file, and taken back.
         let file = t.state.get("/exports/rounds?format=csv").await;
         assert!(file.text.contains("300.00") && file.text.contains("700.00"), "{}", file.text);
+        assert!(file.text.contains(",funding,Funding,"), "{}", file.text);
         assert!(!t.deu.get("/exports/rounds?format=csv").await.text.contains("700.00"));
         t.isu.steps(&path, 5, &["withdraw"]).await;
         assert_eq!(t.state.get(&path).await.status, StatusCode::NOT_FOUND);

@@ -1,9 +1,11 @@
 //! Answers of response rounds: a row for each line that was asked about and each party that would
 //! talk about it; nothing of it is committed.
 
+use contract::Code as _;
 use contract::record::Record;
 use contract::round::{AnsweredLine, AnsweredNeed, Consolidated, Offered, RoundBody};
 use contract::sheet::Column;
+use engine::case::ResourceKind;
 
 use super::{Frame, Grid, Out, heading, maybe};
 
@@ -15,10 +17,14 @@ pub(crate) fn rounds(records: &[Record<RoundBody>], frame: &Frame) -> Grid {
     let mut header = vec![frame.heading("round"), frame.coded(&state), state];
     header.extend([frame.coded(&status), status, frame.heading("closes")]);
     header.extend([frame.heading("need"), frame.say("offer-title"), of(Column::Line)]);
+    for column in [Column::Kind, Column::Code] {
+        header.extend([of(column), frame.named(&of(column))]);
+    }
     header.extend([of(Column::Label), of(Column::Year)]);
     header.extend(["measure", "asked", "committed"].map(|code| frame.heading(code)));
     header.extend([frame.coded(&party), party]);
-    header.extend(["offered", "words", "by_unit", "open"].map(|code| frame.heading(code)));
+    let rest = ["offered", "words", "by_unit", "open", "standing"];
+    header.extend(rest.map(|code| frame.heading(code)));
     let width = header.len();
     let mut rows = Vec::new();
     for record in records {
@@ -68,10 +74,17 @@ fn row(
     frame: &Frame,
 ) -> Vec<Out> {
     let figure = |text: Option<&String>| text.map_or(Out::Empty, |text| Out::Number(text.clone()));
+    let kind = line.and_then(|line| line.kind).map(ResourceKind::code);
+    let code = line.and_then(|line| line.code.as_ref());
+    let is_bare = line.is_some_and(|line| line.asked.is_none());
     vec![
         Out::text(&need.need),
         Out::text(&need.title),
         Out::number(line.map(|line| line.line)),
+        kind.map_or(Out::Empty, Out::text),
+        kind.map_or(Out::Empty, |kind| Out::text(frame.name(&["kind"], kind))),
+        maybe(code),
+        code.map_or(Out::Empty, |code| Out::text(frame.name(&["activity"], code))),
         maybe(line.and_then(|line| line.label.as_ref())),
         Out::number(line.and_then(|line| line.year)),
         maybe(line.and_then(|line| line.measure.as_ref())),
@@ -83,5 +96,6 @@ fn row(
         maybe(offered.and_then(|of| of.words.as_ref())),
         offered.map_or(Out::Empty, |of| frame.yes(of.by_unit)),
         figure(line.and_then(|line| line.open.as_ref())),
+        if is_bare { Out::text(frame.say("desk-need-to-be-costed-one")) } else { Out::Empty },
     ]
 }

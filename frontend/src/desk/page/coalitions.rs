@@ -1,5 +1,6 @@
 //! Coalitions that the reader takes part in, or facilitates.
 
+use contract::Code as _;
 use contract::access::Role;
 use contract::coalition::{Answer, CoalitionBody};
 use contract::record::{Kind, Record, Status};
@@ -9,7 +10,7 @@ use yew::prelude::*;
 use super::convene_sort::use_sorting;
 use super::downloads::Downloads;
 use crate::client::records;
-use crate::desk::context::use_desk;
+use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::live::live_list;
@@ -17,6 +18,7 @@ use crate::desk::part::{SignInAgain, answer_words, meeting_day, status_words};
 use crate::desk::route::Route;
 use crate::format;
 use crate::ui::{PageHeading, skeleton};
+use crate::view::{Sheet, table_downloads};
 use crate::words::say;
 
 /// The list.
@@ -73,7 +75,8 @@ pub(super) fn Coalitions() -> Html {
                     <p class="empty">{ say::convene_none() }</p>
                 }
             } else {
-                <Downloads list="coalitions" />
+                { downloads(rows.iter().map(|one| file_row(&desk, one, own(one))).collect()) }
+                <Downloads list="coalitions" what={say::convene_contributions()} />
                 <table class="stack" role="table">
                     <caption>{ say::convene_caption() }</caption>
                     <thead role="rowgroup"><tr role="row">
@@ -100,10 +103,72 @@ pub(super) fn Coalitions() -> Html {
     }
 }
 
+/// The columns of the file.
+const HEADER: [&str; 8] = [
+    "coalition",
+    "title",
+    "state",
+    "state_name",
+    "stands",
+    "stands_name",
+    "answer",
+    "next_meeting",
+];
+
+fn downloads(rows: Vec<Vec<String>>) -> Html {
+    let what = say::nav_coalitions();
+    let sheet = Sheet { name: "list of coalitions", what: &what, header: &HEADER, numeric: &[] };
+    table_downloads(&sheet, rows)
+}
+
+/// A row of the list as a file has it.
+fn file_row(desk: &Desk, one: &Record<CoalitionBody>, answer: String) -> Vec<String> {
+    let meeting = one.body.next_meeting().and_then(|meeting| meeting.day.clone());
+    vec![
+        one.id.clone(),
+        one.body.title.clone(),
+        one.body.state.clone(),
+        desk.name_of(&one.body.state),
+        one.status.code().to_owned(),
+        standing(one.status),
+        answer,
+        meeting.unwrap_or_default(),
+    ]
+}
+
 /// Where a coalition stands.
 pub(super) fn standing(status: Status) -> String {
     match status {
         Status::Published => say::convene_convened(),
         other => status_words(Kind::Coalition, other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::access::Role;
+    use contract::coalition::{CoalitionBody, Meeting};
+    use contract::record::{Kind, Record, Status};
+
+    use super::{HEADER, file_row};
+    use crate::desk::page::stage::desk;
+    use crate::words::{Language, speak_natively};
+
+    #[test]
+    fn a_row_of_the_list_is_a_row_of_its_file() {
+        speak_natively(Language::English);
+        let next = Meeting { day: Some("2026-12-01".to_owned()), ..Meeting::default() };
+        let body = CoalitionBody {
+            title: "Ours".to_owned(),
+            state: "LAO".to_owned(),
+            meetings: vec![next],
+            ..CoalitionBody::default()
+        };
+        let one = Record::new("C-1", Kind::Coalition, "ISU", Status::Published, body);
+        let row = file_row(&desk("ISU", Role::Isu), &one, "2 answers open".to_owned());
+        assert_eq!(row.len(), HEADER.len());
+        assert_eq!(row[..4], ["C-1", "Ours", "LAO", "Lao PDR"]);
+        assert_eq!(row[4], "published");
+        assert_eq!(row[6..], ["2 answers open", "2026-12-01"]);
     }
 }

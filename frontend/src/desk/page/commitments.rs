@@ -189,7 +189,7 @@ fn row(desk: &Desk, one: &Followed, heads: &[String; 6]) -> Html {
 }
 
 /// The columns of the file.
-const HEADER: [&str; 16] = [
+const HEADER: [&str; 20] = [
     "coalition",
     "title",
     "state",
@@ -197,43 +197,53 @@ const HEADER: [&str; 16] = [
     "giver",
     "giver_name",
     "need",
+    "need_title",
     "line",
     "year",
     "quantity",
     "unit",
     "stands",
+    "stands_name",
     "since",
     "next_due",
+    "waits",
+    "waits_name",
     "giver_confirms",
     "state_confirms",
 ];
 
 /// What is shown and what is cut off, as a file.
 fn downloads(desk: &Desk, chosen: &[&Followed]) -> Html {
+    let sheet = Sheet { name: "commitments", what: "", header: &HEADER, numeric: &[8, 9, 10] };
+    table_downloads(&sheet, chosen.iter().map(|one| file_row(desk, one)).collect())
+}
+
+fn file_row(desk: &Desk, one: &Followed) -> Vec<String> {
     let yes = |is_so: bool| if is_so { "yes" } else { "no" }.to_owned();
-    let row = |one: &&Followed| {
-        let (of, line) = (&one.of, &one.line);
-        vec![
-            one.coalition.clone(),
-            one.title.clone(),
-            one.state.clone(),
-            desk.name_of(&one.state),
-            of.party.clone(),
-            desk.name_of(&of.party),
-            of.need.clone(),
-            of.line.to_string(),
-            line.year.map_or_else(String::new, |year| year.to_string()),
-            of.quantity.clone(),
-            line.unit.clone(),
-            of.rung.map_or("", |rung| rung.code()).to_owned(),
-            of.since.clone().unwrap_or_default(),
-            of.due.clone().unwrap_or_default(),
-            yes(of.giver_confirms),
-            yes(of.receiver_confirms),
-        ]
-    };
-    let sheet = Sheet { name: "commitments", what: "", header: &HEADER, numeric: &[9] };
-    table_downloads(&sheet, chosen.iter().map(row).collect())
+    let waits = |says: fn(&Due) -> String| one.dues.iter().map(says).collect::<Vec<_>>().join("; ");
+    let (of, line) = (&one.of, &one.line);
+    vec![
+        one.coalition.clone(),
+        one.title.clone(),
+        one.state.clone(),
+        desk.name_of(&one.state),
+        of.party.clone(),
+        desk.name_of(&of.party),
+        of.need.clone(),
+        line.title.clone(),
+        of.line.to_string(),
+        line.year.map_or_else(String::new, |year| year.to_string()),
+        of.quantity.clone(),
+        line.unit.clone(),
+        of.rung.map_or("", |rung| rung.code()).to_owned(),
+        rung_words(of.rung),
+        of.since.clone().unwrap_or_default(),
+        of.due.clone().unwrap_or_default(),
+        waits(|due| due.code().to_owned()),
+        waits(|due| say::follow_due(due.code())),
+        yes(of.giver_confirms),
+        yes(of.receiver_confirms),
+    ]
 }
 
 #[cfg(test)]
@@ -243,34 +253,49 @@ mod tests {
     use contract::record::{Kind, Record, Status};
     use yew::prelude::*;
 
-    use super::List;
-    use crate::desk::followed::followed;
+    use super::{HEADER, List, file_row};
+    use crate::desk::followed::{Followed, followed};
     use crate::desk::page::stage::{desk, drawn};
     use crate::words::{Language, speak_natively};
+
+    fn promised() -> Vec<Followed> {
+        let of = Contribution {
+            key: 1,
+            party: "DEU".to_owned(),
+            need: "N-1".to_owned(),
+            line: 1,
+            quantity: "5".to_owned(),
+            rung: Some(Rung::Committed),
+            since: Some("2026-11-01".to_owned()),
+            due: Some("2026-11-20".to_owned()),
+            ..Contribution::default()
+        };
+        let body = CoalitionBody {
+            state: "LAO".to_owned(),
+            title: "Ours".to_owned(),
+            contributions: vec![of],
+            ..CoalitionBody::default()
+        };
+        let coalitions = [Record::new("C-1", Kind::Coalition, "ISU", Status::Published, body)];
+        followed(&coalitions, &[], "2026-11-29")
+    }
+
+    #[test]
+    fn a_file_says_what_waits_as_the_list_does() {
+        speak_natively(Language::English);
+        let cells = file_row(&desk("LAO", Role::FocalPoint), &promised()[0]);
+        assert_eq!(cells.len(), HEADER.len());
+        let cell = |name: &str| cells[HEADER.iter().position(|of| *of == name).unwrap()].as_str();
+        assert_eq!((cell("quantity"), cell("stands_name")), ("5", "Committed"));
+        assert_eq!(cell("waits"), "overdue; unconfirmed");
+        assert_eq!(cell("waits_name"), "Overdue; Not confirmed by both sides");
+    }
 
     #[test]
     fn a_row_says_who_promised_what_and_what_waits() {
         speak_natively(Language::English);
         let html = drawn(desk("LAO", Role::FocalPoint), || {
-            let of = Contribution {
-                key: 1,
-                party: "DEU".to_owned(),
-                need: "N-1".to_owned(),
-                line: 1,
-                quantity: "5".to_owned(),
-                rung: Some(Rung::Committed),
-                since: Some("2026-11-01".to_owned()),
-                due: Some("2026-11-20".to_owned()),
-                ..Contribution::default()
-            };
-            let body = CoalitionBody {
-                state: "LAO".to_owned(),
-                title: "Ours".to_owned(),
-                contributions: vec![of],
-                ..CoalitionBody::default()
-            };
-            let coalitions = [Record::new("C-1", Kind::Coalition, "ISU", Status::Published, body)];
-            html! { <List rows={std::rc::Rc::new(followed(&coalitions, &[], "2026-11-29"))} /> }
+            html! { <List rows={std::rc::Rc::new(promised())} /> }
         });
         for words in ["Germany", "Ours", "Committed", "Overdue", "Not confirmed by both"] {
             assert!(html.contains(words), "{words}: {html}");

@@ -2,6 +2,7 @@
 
 mod letters;
 
+use contract::Code as _;
 use contract::access::Role;
 use contract::coalition::CoalitionBody;
 use contract::need::NeedBody;
@@ -12,9 +13,9 @@ use yew::prelude::*;
 
 use super::convene_sort::use_sorting;
 use super::downloads::Downloads;
-use super::round::open_of;
+use super::round::OpenOf;
 use crate::client::records;
-use crate::desk::context::use_desk;
+use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::live::live_list;
@@ -22,6 +23,7 @@ use crate::desk::part::{SignInAgain, day, status_words};
 use crate::desk::route::Route;
 use crate::format;
 use crate::ui::{PageHeading, skeleton};
+use crate::view::{Sheet, table_downloads};
 use crate::words::say;
 
 /// The list.
@@ -36,11 +38,11 @@ pub(super) fn Rounds() -> Html {
     });
     let is_unit = desk.role() == Some(Role::Isu);
     let open = |round: &RoundBody| {
-        let Some((needs, coalitions)) = known.value().map(|of| &**of) else {
-            return Html::default();
-        };
-        open_of(&round.needs, needs, coalitions, &desk.reader())
+        let (needs, coalitions) = known.value().map(|of| &**of)?;
+        Some(OpenOf::needs(&round.needs, needs, coalitions, &desk.reader()))
     };
+    let open_said = |round: &RoundBody| open(round).map(|open| open.said());
+    let open_plain = |round: &RoundBody| open(round).map_or_else(String::new, |of| of.plain());
     let mut rows: Vec<&Record<RoundBody>> =
         found.value().map_or_else(Vec::new, |all| all.iter().collect());
     // What is to be answered first comes first; what has its answer, last.
@@ -82,7 +84,8 @@ pub(super) fn Rounds() -> Html {
             } else if rows.is_empty() {
                 <p class="empty">{ say::rounds_none() }</p>
             } else {
-                <Downloads list="rounds" />
+                { downloads(rows.iter().map(|one| file_row(&desk, one, open_plain(&one.body))).collect()) }
+                <Downloads list="rounds" what={say::rounds_answer()} />
                 <table class="stack" role="table">
                     <caption>{ say::rounds_caption() }</caption>
                     <thead role="rowgroup"><tr role="row">
@@ -97,7 +100,7 @@ pub(super) fn Rounds() -> Html {
                                 <th scope="row" role="rowheader"><DeskLink to={Route::Round { id: one.id.clone() }}>{ desk.name_of(&one.body.state) }</DeskLink><code class="sub" dir="ltr">{ &one.id }</code></th>
                                 <td role="cell" data-label={say::rounds_closes()}>{ one.body.closes.as_deref().map_or_else(say::not_reported, day) }</td>
                                 <td role="cell" data-label={say::offer_stands()}>{ standing(one.status) }</td>
-                                <td role="cell" class="num" data-label={say::col_open()}>{ open(&one.body) }</td>
+                                <td role="cell" class="num" data-label={say::col_open()}>{ open_said(&one.body) }</td>
                             </tr>
                         }) }
                     </tbody>
@@ -108,6 +111,29 @@ pub(super) fn Rounds() -> Html {
             }
         </>
     }
+}
+
+/// The columns of the file.
+const HEADER: [&str; 7] =
+    ["round", "state", "state_name", "closes", "stands", "stands_name", "open"];
+
+fn downloads(rows: Vec<Vec<String>>) -> Html {
+    let what = say::rounds_title();
+    let sheet = Sheet { name: "list of rounds", what: &what, header: &HEADER, numeric: &[] };
+    table_downloads(&sheet, rows)
+}
+
+/// A row of the list as a file has it.
+fn file_row(desk: &Desk, one: &Record<RoundBody>, open: String) -> Vec<String> {
+    vec![
+        one.id.clone(),
+        one.body.state.clone(),
+        desk.name_of(&one.body.state),
+        one.body.closes.clone().unwrap_or_else(|| "not reported".to_owned()),
+        one.status.code().to_owned(),
+        standing(one.status),
+        open,
+    ]
 }
 
 /// Where a round stands.

@@ -65,38 +65,64 @@ fn open(
     sums.open().filter(|_| sums.asked == Some(0) || is_told(line, coalitions, reader))
 }
 
-/// What of needs is open, by their ids, in each unit and currency; *not reported* where the reader is not told
-/// of one of them, or not what coalitions bring for it.
-pub(in crate::desk::page) fn open_of(
-    ids: &[String],
-    needs: &[Record<NeedBody>],
-    coalitions: &[Record<CoalitionBody>],
-    reader: &Reader,
-) -> Html {
-    let mut known = true;
-    let mut lines = Vec::new();
-    for id in ids {
-        let Some(need) = needs.iter().find(|need| need.id == *id) else {
-            known = false;
-            continue;
-        };
-        let sums = of_need(need, &brought(need, coalitions));
-        let is_known =
-            |sums: &LineSums| sums.to_be_costed || open(need, sums, coalitions, reader).is_some();
-        known &= sums.iter().all(is_known);
-        lines.extend(sums);
+/// What of needs is open, in each unit and currency.
+pub(in crate::desk::page) struct OpenOf {
+    /// Nothing where the reader is not told of one of them, or not what coalitions bring for it.
+    sums: Option<Vec<(LineSums, i64)>>,
+    /// Lines that have no figure yet.
+    apart: usize,
+}
+
+impl OpenOf {
+    /// Of needs, by their ids.
+    pub(in crate::desk::page) fn needs(
+        ids: &[String],
+        needs: &[Record<NeedBody>],
+        coalitions: &[Record<CoalitionBody>],
+        reader: &Reader,
+    ) -> Self {
+        let mut known = true;
+        let mut lines = Vec::new();
+        for id in ids {
+            let Some(need) = needs.iter().find(|need| need.id == *id) else {
+                known = false;
+                continue;
+            };
+            let sums = of_need(need, &brought(need, coalitions));
+            let is_known = |sums: &LineSums| {
+                sums.to_be_costed || open(need, sums, coalitions, reader).is_some()
+            };
+            known &= sums.iter().all(is_known);
+            lines.extend(sums);
+        }
+        let apart = lines.iter().filter(|line| line.to_be_costed).count();
+        let sums = by_unit(lines).into_iter().map(|(of, _, open)| (of, open));
+        Self { sums: known.then(|| sums.collect()), apart }
     }
-    let apart = lines.iter().filter(|line| line.to_be_costed).count();
-    let sums = by_unit(lines);
-    html! {
-        <>
-            if known {
-                { for sums.iter().map(|(of, _, open)| html! { <span class="total"><bdi>{ line_quantity(of, *open) }</bdi></span> }) }
-            } else {
-                { say::not_reported() }
-            }
-            if apart > 0 { <span class="sub">{ say::desk_need_to_be_costed(apart) }</span> }
-        </>
+
+    /// As a page says it.
+    pub(in crate::desk::page) fn said(&self) -> Html {
+        let sums = self.sums.iter().flatten();
+        html! {
+            <>
+                { for sums.map(|(of, open)| html! { <span class="total"><bdi>{ line_quantity(of, *open) }</bdi></span> }) }
+                if self.sums.is_none() {
+                    { say::not_reported() }
+                }
+                if self.apart > 0 { <span class="sub">{ say::desk_need_to_be_costed(self.apart) }</span> }
+            </>
+        }
+    }
+
+    /// As a cell of a file has it, with plain figures.
+    pub(in crate::desk::page) fn plain(&self) -> String {
+        let apart = (self.apart > 0).then(|| format!("{} to be costed", self.apart));
+        let Some(sums) = &self.sums else {
+            let unknown = Some("not reported".to_owned());
+            return unknown.into_iter().chain(apart).collect::<Vec<_>>().join("; ");
+        };
+        let sums = sums.iter().map(|(of, open)| format!("{} {}", of.plain(*open), of.unit));
+        sums.chain(apart).collect::<Vec<_>>().join("; ")
     }
 }
 
@@ -108,12 +134,14 @@ pub(super) fn line_words(line: &NeedLine) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use contract::access::{Reader, Role};
     use contract::coalition::{CoalitionBody, Contribution, Rung};
     use contract::need::{NeedBody, NeedLine};
     use contract::record::{Kind, Record, Status};
 
-    use super::{open_of, what_it_asks};
+    use super::{OpenOf, what_it_asks};
     use crate::desk::page::stage::{desk, drawn};
     use crate::words::{Language, speak_natively};
 
@@ -135,24 +163,26 @@ mod tests {
         Record::new("N-1", Kind::Need, "LAO", Status::Published, body)
     }
 
-    /// The lines of the page, and the cell of the list, as the reader of a desk has them.
+    /// The lines of the page, the cell of the list, and that of its file, as the reader of a desk has them.
     fn seen(
         party: &'static str,
         role: Role,
         contributions: Vec<Contribution>,
         ids: &[&str],
-    ) -> [String; 2] {
+    ) -> [String; 3] {
         let ids: Vec<String> = ids.iter().map(|id| (*id).to_owned()).collect();
         speak_natively(Language::English);
         let body =
             CoalitionBody { state: "LAO".to_owned(), contributions, ..CoalitionBody::default() };
         let all = vec![Record::new("C-1", Kind::Coalition, "ISU", Status::Published, body)];
         let reader: Reader = desk(party, role).reader();
-        let (list, page) = (all.clone(), Some(std::rc::Rc::new(all)));
-        let of = reader.clone();
+        let (list, page) = (all.clone(), Some(Rc::new(all)));
+        let open = OpenOf::needs(&ids, &[need()], &list, &reader);
+        let plain = open.plain();
         [
             drawn(desk(party, role), move || what_it_asks(&need(), &page, &reader)),
-            drawn(desk(party, role), move || open_of(&ids, &[need()], &list, &of)),
+            drawn(desk(party, role), move || open.said()),
+            plain,
         ]
     }
 
@@ -166,16 +196,18 @@ mod tests {
             rung: Some(Rung::Committed),
             ..Contribution::default()
         };
-        let [page, list] = seen("LAO", Role::FocalPoint, vec![brings.clone()], &["N-1"]);
+        let [page, list, file] = seen("LAO", Role::FocalPoint, vec![brings.clone()], &["N-1"]);
+        assert_eq!(file, "650.00 USD; 1 to be costed");
         assert!(page.contains("Still open: USD\u{a0}650<"), "{page}");
         assert!(page.contains("Still open: USD\u{a0}0<"), "{page}");
         assert_eq!(page.matches("Still open").count(), 2, "to be costed is no figure: {page}");
         assert!(list.contains("USD\u{a0}650<") && list.contains("One line to be costed"), "{list}");
         // Of a need that is not told nothing is known.
-        let [_, list] = seen("LAO", Role::FocalPoint, vec![brings], &["N-1", "N-2"]);
+        let [_, list, file] = seen("LAO", Role::FocalPoint, vec![brings], &["N-1", "N-2"]);
         assert!(list.contains("not reported") && !list.contains("USD"), "{list}");
+        assert_eq!(file, "not reported; 1 to be costed");
         // A donor is not told what the coalition brings: the server leaves it out.
-        let [page, list] = seen("DEU", Role::DonorDesk, Vec::new(), &["N-1"]);
+        let [page, list, _] = seen("DEU", Role::DonorDesk, Vec::new(), &["N-1"]);
         assert!(page.contains("Still open: not reported"), "{page}");
         assert!(
             page.contains("Still open: USD\u{a0}0<"),
