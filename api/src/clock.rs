@@ -34,6 +34,13 @@ pub(crate) fn parsed(text: &str) -> Option<i64> {
     (rfc3339(at_us) == text).then_some(at_us)
 }
 
+/// The moment in which a day ends in UTC, written as [`day`] writes it; nothing of what is no day.
+#[must_use]
+pub(crate) fn end_of_day(text: &str) -> Option<i64> {
+    let begins = parsed(&format!("{text}T00:00:00.000Z"))?;
+    Some(begins + 86_400 * 1_000_000)
+}
+
 /// The count of days since 1970-01-01 of a date: the inverse of [`civil`], from the same source.
 fn days(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
@@ -74,7 +81,7 @@ fn civil(days: i64) -> (i64, i64, i64) {
 
 #[cfg(test)]
 mod tests {
-    use super::{day, parsed, rfc3339};
+    use super::{day, end_of_day, parsed, rfc3339};
 
     #[test]
     fn moments_are_written_in_utc() {
@@ -83,6 +90,15 @@ mod tests {
         assert_eq!(day(951_782_399_999_999), "2000-02-28");
         assert_eq!(rfc3339(1_772_328_599_123_456), "2026-03-01T01:29:59.123Z");
     }
+
+    #[test]
+    fn a_day_ends_with_the_first_moment_of_the_next() {
+        let end = end_of_day("2028-02-29").unwrap();
+        assert_eq!(rfc3339(end), "2028-03-01T00:00:00.000Z");
+        assert_eq!(end_of_day("2027-02-29"), None);
+        assert_eq!(end_of_day("soon"), None);
+    }
+
     #[test]
     fn a_moment_is_read_as_it_was_written_and_no_other_way() {
         for at_us in [0, 951_782_400_000_000, 1_772_328_599_123_000, 4_102_444_799_999_000] {

@@ -16,7 +16,7 @@ pub(crate) use self::letter::{
 };
 
 use crate::seal::Key;
-use crate::store::{Letter, Store};
+use crate::store::{Letter, Store, Waiting};
 
 /// How often letters are looked for.
 const PAUSE: Duration = Duration::from_secs(5);
@@ -92,26 +92,32 @@ impl Mailer {
         Ok(Self { transport: builder.build(), from })
     }
 
-    /// Sends what waits, for as long as it is driven. A letter that fails is tried again later,
-    /// and the log says so.
+    /// Sends what waits, for as long as it is driven. A letter that fails is tried again later, until its
+    /// time is over, and the log says so of both.
     pub(crate) async fn run(self, store: Store, key: Key) {
         loop {
-            match store.take_letter().await {
-                Ok(Some(letter)) => {
-                    let sent = self.send(&letter, &key).await;
-                    let kept = match sent {
-                        Ok(()) => store.letter_sent(&letter.id).await.map_err(|e| e.to_string()),
-                        Err(cause) => Err(cause),
-                    };
-                    if let Err(cause) = kept {
-                        tracing::warn!(letter = letter.id, cause, "a letter was not sent");
+            let next = match store.take_letter().await {
+                Ok(Waiting { next, given_up }) => {
+                    for letter in given_up {
+                        tracing::warn!(letter, "a letter was given up: it was not sent in its time");
                     }
+                    next
                 }
-                Ok(None) => tokio::time::sleep(PAUSE).await,
                 Err(error) => {
                     tracing::warn!(cause = error.to_string(), "letters cannot be read");
-                    tokio::time::sleep(PAUSE).await;
+                    None
                 }
+            };
+            let Some(letter) = next else {
+                tokio::time::sleep(PAUSE).await;
+                continue;
+            };
+            let kept = match self.send(&letter, &key).await {
+                Ok(()) => store.letter_sent(&letter.id).await.map_err(|error| error.to_string()),
+                Err(cause) => Err(cause),
+            };
+            if let Err(cause) = kept {
+                tracing::warn!(letter = letter.id, cause, "a letter was not sent");
             }
         }
     }

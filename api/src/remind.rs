@@ -160,14 +160,26 @@ async fn post(store: &Store, site: &Site, letters: &[(String, Letter)]) -> Resul
             party: &letter.party,
             occasions: &letter.occasions,
             roles: letter.roles,
+            until_us: letter.until_us(clock::now_us()),
             body: &body,
         };
-        store.post_reminder(&reminder, clock::now_us() + WORTH_US).await?;
+        store.post_reminder(&reminder).await?;
     }
     Ok(())
 }
 
 impl Letter {
+    /// Until when it is worth sending: not once the day is over by which it asks for an answer.
+    fn until_us(&self, now_us: i64) -> i64 {
+        let worth = now_us + WORTH_US;
+        match &self.says {
+            Says::Round { occasion, closes, .. } if *occasion != Occasion::Released => {
+                clock::end_of_day(closes).map_or(worth, |end| end.min(worth))
+            }
+            _ => worth,
+        }
+    }
+
     /// As it is kept to be sent.
     fn kept(&self, language: Language, parties: &[PartyRecord], site: &Site) -> String {
         let name = |id: &str| {
@@ -246,8 +258,29 @@ fn unwritten(
 
 #[cfg(test)]
 mod tests {
-    use super::{DAY_US, unwritten};
+    use contract::record::Kind;
+
+    use super::{DAY_US, Letter, Occasion, Says, WORTH_US, unwritten};
+    use crate::clock;
     use crate::store::ReminderRow;
+
+    #[test]
+    fn no_letter_asks_for_an_answer_once_the_day_for_it_is_over() {
+        let round = |occasion, closes: &str| Letter {
+            kind: Kind::Round,
+            record: "R-1".to_owned(),
+            party: "DEU".to_owned(),
+            occasions: Vec::new(),
+            roles: &[],
+            says: Says::Round { occasion, state: "LAO".to_owned(), closes: closes.to_owned() },
+        };
+        let now = clock::parsed("2026-12-01T09:30:00.000Z").unwrap();
+        let until = |letter: Letter| clock::rfc3339(letter.until_us(now));
+        assert_eq!(until(round(Occasion::Last, "2026-12-02")), "2026-12-03T00:00:00.000Z");
+        assert_eq!(until(round(Occasion::Half, "2026-12-31")), "2026-12-04T09:30:00.000Z");
+        assert_eq!(until(round(Occasion::Released, "2026-12-02")), "2026-12-04T09:30:00.000Z");
+        assert_eq!(round(Occasion::Last, "soon").until_us(now), now + WORTH_US);
+    }
 
     #[test]
     fn a_party_gets_one_letter_of_a_sort_on_a_day_and_none_twice() {

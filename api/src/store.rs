@@ -40,7 +40,7 @@ pub use cases::{CaseCounts, CaseRecord, CaseSummary};
 pub use credentials::{ConfirmedTotp, SecondFactor};
 pub use follow::{Followed, Moment, Place, Told};
 pub use links::{Acceptance, INVITATION_US, LinkRecord, NewLink, RESET_US, SETUP_US};
-pub(crate) use outbox::Letter;
+pub(crate) use outbox::{Letter, Waiting};
 pub use parties::PartyRecord;
 pub use people::{PersonListed, PersonRecord, UNIT};
 pub use records::{

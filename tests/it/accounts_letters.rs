@@ -78,7 +78,7 @@ async fn a_forgotten_password_reaches_the_letter_box() {
 }
 
 /// The first officer of a server, with an authenticator: the cookie.
-async fn officer(running: &Running) -> String {
+pub(crate) async fn officer(running: &Running) -> String {
     let address = running.started.address;
     let cookie = |answer: &Answer| {
         answer.header("set-cookie").unwrap().split(';').next().unwrap().to_owned()

@@ -9,6 +9,7 @@ use sqlx::Row as _;
 use sqlx::any::AnyRow;
 
 use super::credentials::set_password;
+use super::outbox::post;
 use super::people::{self, PersonRecord};
 use super::sessions::{self, NewSession};
 use super::write::{Happened, Write, Writer};
@@ -97,7 +98,6 @@ const ARRIVAL: &str = "SELECT created_at FROM link WHERE id = $1 AND purpose = '
 const WITHDRAW: &str =
     "DELETE FROM link WHERE id = $1 AND purpose = 'invitation' AND used_at IS NULL";
 const NAME: &str = "UPDATE person SET name = $2 WHERE id = $1";
-const LETTER: &str = "INSERT INTO outbox (id, recipient, body, created_at) VALUES ($1, $2, $3, $4)";
 
 impl Store {
     /// Makes a link and gives its secret and what is kept of it.
@@ -135,7 +135,7 @@ impl Store {
         }
         let made = make(&mut write, new).await?;
         if let Some(letter) = letter(&made.0, own) {
-            post(&mut write, new.email, &letter).await?;
+            post(&mut write, new.email, &letter, made.1.expires_at_us).await?;
         }
         write.commit().await?;
         Ok(made)
@@ -254,9 +254,9 @@ impl Store {
         let person = person.filter(|person| is_in_limit && !person.is_disabled && !person.is_demo);
         if let Some(person) = person {
             let new = NewLink { purpose: Purpose::Reset, email, seat: None };
-            let (secret, _) = make(&mut write, &new).await?;
+            let (secret, link) = make(&mut write, &new).await?;
             let letter = letter(&secret, person.language.unwrap_or_default());
-            post(&mut write, email, &letter).await?;
+            post(&mut write, email, &letter, link.expires_at_us).await?;
             write.happened(&people::event("forget_password", &person.id, 0, "{}")).await?;
         }
         write.commit().await
@@ -275,18 +275,6 @@ pub(super) async fn use_up(write: &mut Write, link: &LinkRecord) -> Result<(), S
     if !is_used || (link.purpose == Purpose::Setup && people::has_officer(write).await?) {
         return Err(Refusal::NoSuchLink.into());
     }
-    Ok(())
-}
-
-/// Puts a letter where letters wait.
-async fn post(write: &mut Write, recipient: &str, letter: &str) -> Result<(), StoreError> {
-    sqlx::query(LETTER)
-        .bind(secret::id("O"))
-        .bind(recipient)
-        .bind(letter)
-        .bind(write.at_us())
-        .execute(write.sql())
-        .await?;
     Ok(())
 }
 

@@ -1,15 +1,21 @@
-//! Letters that wait to be sent.
+//! Letters that wait to be sent: each is tried until a mail server took it or its time is over.
+//!
+//! The waits between tries double from one minute to a little more than four hours. RFC 5321, section 4.5.4.1, asks
+//! a mail server that hands on to wait half an hour and more, and to give up after four to five days at the earliest.
+//! Here the next server is the installation's own, which is back within minutes or after a weekend, and its queue does
+//! what the RFC asks; what is old says what is true no more. So how long a letter is tried, the letter says: `until`,
+//! with a link the end of the link, else at most three days.
 
 use sqlx::Row as _;
 
-use super::links::RESET_US;
-use super::write::Writer;
+use super::write::{Write, Writer};
 use super::{Store, StoreError};
+use crate::secret;
 
-/// For how long a letter belongs to the instance that took it: one minute.
+/// For how long a letter belongs to the instance that took it, and how long the first wait is: one minute.
 const LEASE_US: i64 = 60 * 1_000_000;
-/// How often a letter is tried.
-const TRIES: i64 = 5;
+/// How often the wait doubles: to 256 minutes.
+const DOUBLINGS: i64 = 8;
 
 /// A letter that was taken to be sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,34 +26,52 @@ pub(crate) struct Letter {
     pub(crate) body: String,
 }
 
-/// Their links work no more, or their day is over, so nobody needs them.
-const PURGE: &str = "DELETE FROM outbox WHERE (until = 0 AND created_at <= $1)
-    OR (until > 0 AND until <= $2)";
+/// What is to be done about letters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Waiting {
+    /// The one to be sent now, if any.
+    pub(crate) next: Option<Letter>,
+    /// Those whose time was over before they were sent, by their ids: they are gone.
+    pub(crate) given_up: Vec<String>,
+}
+
+/// A link that works no more, or a day that is over, nobody needs.
+const PURGE: &str = "DELETE FROM outbox WHERE until <= $1
+    RETURNING id, CASE WHEN sent_at IS NULL THEN 1 ELSE 0 END AS waited";
 const TAKE: &str = "UPDATE outbox SET taken_at = $1, tries = tries + 1 WHERE id = (
-        SELECT id FROM outbox WHERE sent_at IS NULL AND tries < $3
-            AND (taken_at IS NULL OR taken_at <= $2)
+        SELECT id FROM outbox WHERE sent_at IS NULL AND (taken_at IS NULL OR taken_at <= $1 - $2 *
+            (1 << CAST(CASE WHEN tries > $3 THEN $3 ELSE tries - 1 END AS INTEGER)))
         ORDER BY created_at, id LIMIT 1)
     RETURNING id, recipient, body";
 /// What was sent is not kept.
 const SENT: &str = "UPDATE outbox SET sent_at = $2, body = '{}' WHERE id = $1";
+const POST: &str = "INSERT INTO outbox (id, recipient, body, created_at, until)
+    VALUES ($1, $2, $3, $4, $5)";
 
 impl Store {
-    /// Takes the letter that waits longest, so that no other instance sends it.
-    pub(crate) async fn take_letter(&self) -> Result<Option<Letter>, StoreError> {
+    /// Takes the letter that waits longest of those that are to be tried, so that no other instance sends it, and
+    /// gives up those whose time is over.
+    pub(crate) async fn take_letter(&self) -> Result<Waiting, StoreError> {
         let mut write = self.write(&Writer::system()).await?;
         let now = write.at_us();
-        sqlx::query(PURGE).bind(now - RESET_US).bind(now).execute(write.sql()).await?;
-        let query = sqlx::query(TAKE).bind(now).bind(now - LEASE_US).bind(TRIES);
+        let over = sqlx::query(PURGE).bind(now).fetch_all(write.sql()).await?;
+        let query = sqlx::query(TAKE).bind(now).bind(LEASE_US).bind(DOUBLINGS);
         let row = query.fetch_optional(write.sql()).await?;
         write.commit().await?;
-        row.map(|row| {
-            Ok(Letter {
+        let mut given_up = Vec::new();
+        for row in &over {
+            if row.try_get::<i64, _>("waited")? != 0 {
+                given_up.push(row.try_get("id")?);
+            }
+        }
+        let letter = |row: sqlx::any::AnyRow| {
+            Ok::<_, StoreError>(Letter {
                 id: row.try_get("id")?,
                 recipient: row.try_get("recipient")?,
                 body: row.try_get("body")?,
             })
-        })
-        .transpose()
+        };
+        Ok(Waiting { next: row.map(letter).transpose()?, given_up })
     }
 
     /// The letter was given to the mail server.
@@ -57,4 +81,22 @@ impl Store {
         query.execute(write.sql()).await?;
         write.commit().await
     }
+}
+
+/// Puts a letter where letters wait, to be tried until a moment in microseconds since 1970, UTC.
+pub(super) async fn post(
+    write: &mut Write,
+    recipient: &str,
+    body: &str,
+    until_us: i64,
+) -> Result<(), StoreError> {
+    sqlx::query(POST)
+        .bind(secret::id("O"))
+        .bind(recipient)
+        .bind(body)
+        .bind(write.at_us())
+        .bind(until_us)
+        .execute(write.sql())
+        .await?;
+    Ok(())
 }

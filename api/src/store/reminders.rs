@@ -7,9 +7,9 @@ use contract::record::{Author, Kind, Status};
 use contract::{Code as _, from_code};
 use sqlx::Row as _;
 
+use super::outbox::post;
 use super::write::Writer;
 use super::{RecordError, Store, StoreError};
-use crate::secret;
 
 /// A letter that was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub(crate) struct Reminder<'a> {
     /// Everything that the one letter is about.
     pub(crate) occasions: &'a [String],
     pub(crate) roles: &'a [Role],
+    /// Until when it is worth sending, in microseconds since 1970, UTC.
+    pub(crate) until_us: i64,
     /// Writes it in a language, as the letters of `mail.rs` are kept.
     pub(crate) body: &'a (dyn Fn(Language) -> String + Sync),
 }
@@ -74,8 +76,6 @@ const PEOPLE: &str = "SELECT DISTINCT person.email, person.name, person.language
     JOIN seat ON seat.person = person.id
     WHERE seat.party = $1 AND seat.role = $2 AND person.is_disabled = 0 AND person.is_demo = 0
     ORDER BY person.email";
-const LETTER: &str = "INSERT INTO outbox (id, recipient, body, created_at, until)
-    VALUES ($1, $2, $3, $4, $5)";
 /// Members go on taking steps in a coalition whatever one of them has said; the unit edits it.
 const LAST_COMMENTS: &str = "SELECT record.id, record.owner, said.author, said.at FROM record
     JOIN record_change AS said ON said.record = record.id
@@ -137,11 +137,7 @@ impl Store {
 
     /// Puts a letter where letters wait, once for each occasion, whichever instance comes first.
     /// Where nobody of the party has an account yet, it stays due.
-    pub(crate) async fn post_reminder(
-        &self,
-        of: &Reminder<'_>,
-        until_us: i64,
-    ) -> Result<(), StoreError> {
+    pub(crate) async fn post_reminder(&self, of: &Reminder<'_>) -> Result<(), StoreError> {
         let people = self.recipients(of.party, of.roles).await?;
         if people.is_empty() {
             return Ok(());
@@ -159,8 +155,7 @@ impl Store {
         }
         for person in &people {
             let body = (of.body)(person.language());
-            let query = sqlx::query(LETTER).bind(secret::id("O")).bind(person.email.as_str());
-            query.bind(body).bind(at_us).bind(until_us).execute(write.sql()).await?;
+            post(&mut write, &person.email, &body, of.until_us).await?;
         }
         write.commit().await
     }
