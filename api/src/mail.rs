@@ -11,10 +11,13 @@ use lettre::message::{Mailbox, Message};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
 
+use self::letter::why;
 pub(crate) use self::letter::{
-    RoundLetter, about_comment, about_round, about_step, invitation, password_reset, text,
+    InvitationLetter, Kept, RoundLetter, Why, about_comment, about_need, about_round, about_step,
+    invitation, password_reset, text, to_coalition,
 };
 
+use crate::remind;
 use crate::seal::Key;
 use crate::store::{Letter, Store, Waiting};
 
@@ -99,7 +102,10 @@ impl Mailer {
             let next = match store.take_letter().await {
                 Ok(Waiting { next, given_up }) => {
                     for letter in given_up {
-                        tracing::warn!(letter, "a letter was given up: it was not sent in its time");
+                        tracing::warn!(
+                            letter,
+                            "a letter was given up: it was not sent in its time"
+                        );
                     }
                     next
                 }
@@ -112,14 +118,23 @@ impl Mailer {
                 tokio::time::sleep(PAUSE).await;
                 continue;
             };
-            let kept = match self.send(&letter, &key).await {
-                Ok(()) => store.letter_sent(&letter.id).await.map_err(|error| error.to_string()),
-                Err(cause) => Err(cause),
-            };
-            if let Err(cause) = kept {
+            if let Err(cause) = self.handle(&letter, &store, &key).await {
                 tracing::warn!(letter = letter.id, cause, "a letter was not sent");
             }
         }
+    }
+
+    /// Sends a letter, or takes it out: what waited may be no news any more, and nobody is asked for what was done.
+    async fn handle(&self, letter: &Letter, store: &Store, key: &Key) -> Result<(), String> {
+        let text = |error: &dyn std::error::Error| error.to_string();
+        let why = why(&letter.body).filter(|_| letter.tries > 1);
+        if let Some(why) = why
+            && !remind::holds(store, &why).await.map_err(|error| text(&error))?
+        {
+            return store.drop_letter(&letter.id).await.map_err(|error| text(&error));
+        }
+        self.send(letter, key).await?;
+        store.letter_sent(&letter.id).await.map_err(|error| text(&error))
     }
 
     async fn send(&self, letter: &Letter, key: &Key) -> Result<(), String> {

@@ -1,39 +1,46 @@
-//! Letters that remind: of response rounds, of steps in coalitions, of what the unit said of a need and a
-//! member of a coalition. Each is written once, and waits with all other letters (`mail.rs`). The same code
-//! tells the unit what will be written.
+//! Letters about records: of response rounds, invitations to coalitions and steps in them, of what became of a
+//! need, of what the unit said of it and a member of a coalition. Each is written once, and waits with all other
+//! letters (`mail.rs`). The same code tells the unit what will be written.
 
 mod comments;
+mod invitations;
+mod letter;
+mod needs;
 mod rounds;
 mod steps;
 
 use std::time::Duration;
 
 use contract::access::{Reader, Role, Seat};
-use contract::account::Language;
-use contract::coalition::Wait;
-use contract::record::Kind;
-use contract::reminder::{DueLetter, Recipient, Reminders};
+use contract::reminder::Reminders;
 
+use self::letter::{Letter, Says};
+pub(crate) use self::needs::News;
 pub(crate) use self::rounds::Occasion;
 
 use crate::clock;
-use crate::language::Language as Words;
-use crate::mail::{self, RoundLetter};
+use crate::mail::Why;
 use crate::site::Site;
-use crate::store::{PartyRecord, RecipientRow, RecordError, Reminder, ReminderRow, Store, UNIT};
+use crate::store::{Groups, RecordError, Reminder, ReminderRow, Store, UNIT};
 
 /// How often it is looked whether a letter is due.
 const PAUSE: Duration = Duration::from_secs(60);
 /// A day.
 const DAY_US: i64 = 24 * 60 * 60 * 1_000_000;
-/// For how long a letter is worth sending: three days.
-const WORTH_US: i64 = 3 * DAY_US;
 
-/// How old a step or a comment may be of which a letter is written: two weeks. What is older stands on
-/// the first page of the desk; neither a new version of the program nor a first account brings a flood.
+/// How old an invitation, a step or a comment may be of which a letter is written: two weeks. What is older stands
+/// on the first page of the desk; neither a new version of the program nor a first account brings a flood.
 const YOUNG_US: i64 = 14 * DAY_US;
+/// What is sent again so soon after a letter, the letter told: a coalition that was taken out and put before its
+/// members anew, something pressed twice. Ten minutes.
+const SAME_US: i64 = 10 * 60 * 1_000_000;
 /// For how many days after today the unit is told what will be written.
 const AHEAD: i64 = 30;
+
+/// Who answers, and takes and confirms steps, for a member of a coalition.
+const MEMBERS: Groups = &[&[Role::FocalPoint, Role::DonorDesk, Role::Partner]];
+/// Who writes the needs of a State.
+const STATE: Groups = &[&[Role::FocalPoint]];
 
 /// A day on which letters are written.
 struct Day {
@@ -57,29 +64,11 @@ struct About<T> {
     written: Vec<ReminderRow>,
 }
 
-/// A letter that is due: to a party, about one record.
-struct Letter {
-    kind: Kind,
-    record: String,
-    party: String,
-    /// As it is kept why it is written; all that the one letter is about.
-    occasions: Vec<String>,
-    roles: &'static [Role],
-    says: Says,
-}
-
-/// What a letter says.
-enum Says {
-    Round { occasion: Occasion, state: String, closes: String },
-    Step(Wait),
-    Comment,
-}
-
 /// Looks for letters that are due, for as long as it is driven.
 pub(crate) async fn run(store: Store, site: Site) {
     loop {
         let today = [Day::of(clock::now_us())];
-        for letters in found(&store, &today).await {
+        for letters in found(&store, &today, Written::Once).await {
             let outcome = match letters {
                 Ok(letters) => post(&store, &site, &letters).await,
                 Err(error) => Err(error),
@@ -92,6 +81,33 @@ pub(crate) async fn run(store: Store, site: Site) {
     }
 }
 
+/// Whether a letter that was written and waits would still be written today.
+///
+/// # Errors
+///
+/// [`RecordError`].
+pub(crate) async fn holds(store: &Store, why: &Why) -> Result<bool, RecordError> {
+    let today = [Day::of(clock::now_us())];
+    for letters in found(store, &today, Written::Anew).await {
+        let is_it = |(_, of): &(String, Letter)| {
+            of.record == why.record
+                && of.party == why.party
+                && of.occasions.iter().any(|one| why.occasions.iter().any(|was| is_same(one, was)))
+        };
+        if letters?.iter().any(is_it) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Whether two occasions are the same matter, whenever it came up last: all but the last word of them, which says
+/// when.
+fn is_same(one: &str, other: &str) -> bool {
+    let matter = |occasion: &str| occasion.rsplit_once(' ').map(|(matter, _)| matter.to_owned());
+    matter(one) == matter(other)
+}
+
 /// What will be written as long as nothing changes.
 ///
 /// # Errors
@@ -102,9 +118,9 @@ pub(crate) async fn upcoming(store: &Store, site: &Site) -> Result<Reminders, Re
     let days: Vec<Day> = (0..=AHEAD).map(|ahead| Day::of(now_us + ahead * DAY_US)).collect();
     let parties = store.parties().await?;
     let mut due = Vec::new();
-    for letters in found(store, &days).await {
+    for letters in found(store, &days, Written::Once).await {
         for (day, letter) in letters? {
-            let people = store.recipients(&letter.party, letter.roles).await?;
+            let people = store.recipients(&letter.party, letter.groups).await?;
             let none = people.is_empty().then_some(None);
             for person in people.iter().map(Some).chain(none) {
                 due.extend(letter.shown(&day, person, &parties, site));
@@ -115,13 +131,28 @@ pub(crate) async fn upcoming(store: &Store, site: &Site) -> Result<Reminders, Re
     Ok(Reminders { are_sent: site.has_mail(), letters: due })
 }
 
+/// How often a letter is found.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Written {
+    /// Not, once it was written.
+    Once,
+    /// Whether it was written or not.
+    Anew,
+}
+
 /// The letters of these days, each with its day; of each sort, so that one that cannot be read holds up no
 /// other.
-async fn found(store: &Store, days: &[Day]) -> [Result<Vec<(String, Letter)>, RecordError>; 3] {
+async fn found(
+    store: &Store,
+    days: &[Day],
+    written: Written,
+) -> [Result<Vec<(String, Letter)>, RecordError>; 5] {
     [
-        rounds::read(store).await.map(|all| each(all, days, rounds::due)),
-        steps::read(store).await.map(|all| each(all, days, steps::due)),
-        comments::read(store).await.map(|all| each(all, days, comments::due)),
+        rounds::read(store).await.map(|all| each(all, days, written, rounds::due)),
+        invitations::read(store).await.map(|all| each(all, days, written, invitations::due)),
+        steps::read(store).await.map(|all| each(all, days, written, steps::due)),
+        needs::read(store).await.map(|all| each(all, days, written, needs::due)),
+        comments::read(store).await.map(|all| each(all, days, written, comments::due)),
     ]
 }
 
@@ -129,10 +160,14 @@ async fn found(store: &Store, days: &[Day]) -> [Result<Vec<(String, Letter)>, Re
 fn each<T>(
     all: Vec<About<T>>,
     days: &[Day],
+    written: Written,
     due: impl Fn(&About<T>, &Day) -> Vec<Letter>,
 ) -> Vec<(String, Letter)> {
     let mut letters = Vec::new();
     for mut about in all {
+        if written == Written::Anew {
+            about.written.clear();
+        }
         for day in days {
             for letter in due(&about, day) {
                 let written = |occasion: &String| ReminderRow {
@@ -154,12 +189,12 @@ async fn post(store: &Store, site: &Site, letters: &[(String, Letter)]) -> Resul
     }
     let parties = store.parties().await?;
     for (_, letter) in letters {
-        let body = |language| letter.kept(language, &parties, site);
+        let body = |language| letter.kept(language, &parties, site).written();
         let reminder = Reminder {
             record: &letter.record,
             party: &letter.party,
             occasions: &letter.occasions,
-            roles: letter.roles,
+            groups: letter.groups,
             until_us: letter.until_us(clock::now_us()),
             body: &body,
         };
@@ -168,73 +203,16 @@ async fn post(store: &Store, site: &Site, letters: &[(String, Letter)]) -> Resul
     Ok(())
 }
 
-impl Letter {
-    /// Until when it is worth sending: not once the day is over by which it asks for an answer.
-    fn until_us(&self, now_us: i64) -> i64 {
-        let worth = now_us + WORTH_US;
-        match &self.says {
-            Says::Round { occasion, closes, .. } if *occasion != Occasion::Released => {
-                clock::end_of_day(closes).map_or(worth, |end| end.min(worth))
-            }
-            _ => worth,
-        }
-    }
-
-    /// As it is kept to be sent.
-    fn kept(&self, language: Language, parties: &[PartyRecord], site: &Site) -> String {
-        let name = |id: &str| {
-            let found = parties.iter().find(|of| of.party.id == id);
-            found.map_or_else(|| id.to_owned(), |of| Words::from(language).party(&of.party))
-        };
-        let page = match self.kind {
-            Kind::Need => "needs",
-            Kind::Coalition => "coalitions",
-            _ => "rounds",
-        };
-        let link = format!("{}/desk/{page}/{}", site.base(), self.record);
-        match &self.says {
-            Says::Round { occasion, state, closes } => {
-                let letter = RoundLetter {
-                    occasion: *occasion,
-                    language,
-                    state: name(state),
-                    party: name(&self.party),
-                    closes: closes.clone(),
-                };
-                mail::about_round(letter, &link, site.key())
-            }
-            Says::Step(wait) => mail::about_step(*wait, &link, language, site.key()),
-            Says::Comment => mail::about_comment(self.kind, &link, language, site.key()),
-        }
-    }
-
-    /// As the unit is shown it: opened as it would be to be sent.
-    fn shown(
-        &self,
-        day: &str,
-        person: Option<&RecipientRow>,
-        parties: &[PartyRecord],
-        site: &Site,
-    ) -> Option<DueLetter> {
-        let language = person.map(RecipientRow::language).unwrap_or_default();
-        let (subject, text) = mail::text(&self.kept(language, parties, site), site.key())?;
-        let to = |of: &RecipientRow| Recipient { name: of.name.clone(), email: of.email.clone() };
-        Some(DueLetter {
-            on: day.to_owned(),
-            party: self.party.clone(),
-            to: person.map(to),
-            language,
-            kind: self.kind,
-            record: self.record.clone(),
-            subject,
-            text,
-        })
-    }
-}
-
 /// The unit, which sees all that is waited for.
 fn unit() -> Reader {
     Reader::Seated(Seat { party: UNIT.to_owned(), role: Role::Isu, state_party: false })
+}
+
+/// Whether a party was written to of this sort about what came at a moment: since then, or so shortly before that
+/// the letter told it.
+fn is_told(written: &[ReminderRow], party: &str, sort: &str, at_us: i64) -> bool {
+    let is_of_sort = |of: &&ReminderRow| of.party == party && of.occasion.starts_with(sort);
+    written.iter().filter(is_of_sort).any(|of| of.at_us + SAME_US >= at_us)
 }
 
 /// Those occasions of one sort, their first word, that a party was not written to about yet; none on
@@ -258,28 +236,33 @@ fn unwritten(
 
 #[cfg(test)]
 mod tests {
-    use contract::record::Kind;
-
-    use super::{DAY_US, Letter, Occasion, Says, WORTH_US, unwritten};
-    use crate::clock;
+    use super::{DAY_US, SAME_US, is_same, is_told, unwritten};
     use crate::store::ReminderRow;
 
     #[test]
-    fn no_letter_asks_for_an_answer_once_the_day_for_it_is_over() {
-        let round = |occasion, closes: &str| Letter {
-            kind: Kind::Round,
-            record: "R-1".to_owned(),
-            party: "DEU".to_owned(),
-            occasions: Vec::new(),
-            roles: &[],
-            says: Says::Round { occasion, state: "LAO".to_owned(), closes: closes.to_owned() },
+    fn what_is_sent_again_within_minutes_is_told_already_and_later_is_told_anew() {
+        let row = |party: &str, occasion: &str, at_us| ReminderRow {
+            party: party.to_owned(),
+            occasion: occasion.to_owned(),
+            at_us,
         };
-        let now = clock::parsed("2026-12-01T09:30:00.000Z").unwrap();
-        let until = |letter: Letter| clock::rfc3339(letter.until_us(now));
-        assert_eq!(until(round(Occasion::Last, "2026-12-02")), "2026-12-03T00:00:00.000Z");
-        assert_eq!(until(round(Occasion::Half, "2026-12-31")), "2026-12-04T09:30:00.000Z");
-        assert_eq!(until(round(Occasion::Released, "2026-12-02")), "2026-12-04T09:30:00.000Z");
-        assert_eq!(round(Occasion::Last, "soon").until_us(now), now + WORTH_US);
+        let written = [row("DEU", "invited 7", DAY_US), row("CHE", "returned 7", DAY_US)];
+        let told = |party: &str, at_us| is_told(&written, party, "invited", at_us);
+        assert!(told("DEU", DAY_US - 1), "the letter was about it");
+        assert!(told("DEU", DAY_US + SAME_US));
+        assert!(!told("DEU", DAY_US + SAME_US + 1));
+        assert!(!told("CHE", DAY_US), "that was about something else");
+        assert!(!told("NOR", DAY_US));
+    }
+
+    #[test]
+    fn a_matter_is_the_same_whenever_it_came_up_last() {
+        assert!(is_same("invited 7", "invited 8"));
+        assert!(is_same("last 2026-12-31 7", "last 2026-12-31 8"));
+        for other in ["opened 8", "last 2027-01-31 8"] {
+            assert!(!is_same("last 2026-12-31 8", other), "{other}");
+        }
+        assert!(!is_same("confirm 1 paid 2026-11-01", "confirm 2 paid 2026-11-01"));
     }
 
     #[test]

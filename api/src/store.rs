@@ -49,7 +49,9 @@ pub use records::{
     RecordQuery, RecordRow, Target, UNDO_US, UndoError,
 };
 pub use refusal::{Conflict, Refusal};
-pub(crate) use reminders::{LastComment, RecipientRow, Reminder, ReminderRow};
+pub(crate) use reminders::{
+    Groups, LastComment, NeedChange, NeedHistory, RecipientRow, Reminder, ReminderRow,
+};
 pub use runs::{RunRecord, RunSummary, RunsOf};
 pub use searches::{KeptSearch, SearchOwner};
 pub use sessions::{IDLE_US, LONGEST_US, NewSession, SessionRecord};

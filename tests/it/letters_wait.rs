@@ -14,6 +14,7 @@ use crate::child::send;
 use crate::database::{TestDatabase, databases};
 use crate::fixture::folder;
 use crate::mail_server::{mail_server, next};
+use crate::records::desk::Server;
 
 const MINUTE_US: i64 = 60 * 1_000_000;
 
@@ -143,5 +144,31 @@ async fn an_invitation_is_tried_as_long_as_its_link_works() {
         let span: i64 = sqlx::query_scalar(span).fetch_one(&mut connection).await.unwrap();
         assert_eq!(span, INVITATION_US);
         connection.close().await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn who_has_answered_while_a_letter_waited_is_not_asked() {
+    for database in databases() {
+        let folder = folder();
+        let server = Server::over(database.store().await).await;
+        let (isu, deu) = (server.isu().await, server.seated("DEU", Role::DonorDesk).await);
+        let seat = ("DEU", Role::DonorDesk);
+        with_account(database.store().await, "desk@donor.example", seat).await.close().await;
+        let draft = json!({ "body": {
+            "title": "A coalition", "state": "LAO",
+            "members": [{ "party": "DEU", "role": "funder" }], "contributions": [],
+        } });
+        let path = format!("/coalitions/{}", isu.make("/coalitions", &draft).await.id());
+        isu.steps(&path, 1, &["invite"]).await;
+        let running = run(&database.place, folder.path(), away().await).await;
+        tried(&database).await;
+        drop(running.stop);
+        running.serving.await.unwrap();
+
+        set(&database, 1, 30, 60).await;
+        deu.make(&format!("{path}/answer"), &json!({ "answer": "declined" })).await.ok();
+        nothing_comes(&database, folder.path()).await;
+        assert_eq!(waiting(&database, 2).await, 0, "it was taken out, on {}", database.name);
     }
 }

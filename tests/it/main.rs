@@ -20,6 +20,7 @@ mod faults;
 mod fixture;
 mod full_disk;
 mod http;
+mod letters_told;
 mod letters_wait;
 mod mail_server;
 mod migrations;

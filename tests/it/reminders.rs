@@ -34,10 +34,13 @@ impl Table {
         let need = state.make("/needs", &body).await.id();
         state.steps(&format!("/needs/{need}"), 1, &["submit"]).await;
         isu.steps(&format!("/needs/{need}"), 2, &["publish"]).await;
-        Self { isu, state, deu, need }
+        let table = Self { isu, state, deu, need };
+        // It knows that the need was published, and gets no letter of that.
+        table.comment(&table.state).await;
+        table
     }
 
-    /// A coalition that both take part in, with contributions on no rung: its address.
+    /// A coalition that both take part in, with contributions on no rung, at version 4: its address.
     async fn coalition(&self, contributions: u32) -> String {
         let of = |key| json!({ "key": key, "party": "DEU", "need": self.need, "line": 1, "quantity": "100.00" });
         let contributions: Vec<Value> = (1..=contributions).map(of).collect();
@@ -47,6 +50,10 @@ impl Table {
         } });
         let path = format!("/coalitions/{}", self.isu.make("/coalitions", &draft).await.id());
         self.isu.steps(&path, 1, &["invite"]).await;
+        for member in [&self.deu, &self.state] {
+            let accepted = json!({ "answer": "accepted" });
+            member.make(&format!("{path}/answer"), &accepted).await.ok();
+        }
         path
     }
 
@@ -74,7 +81,7 @@ fn told(letters: &[String]) -> Vec<String> {
 }
 
 /// What was written, was written a day earlier.
-async fn a_day_passes(database: &TestDatabase) {
+pub(crate) async fn a_day_passes(database: &TestDatabase) {
     let mut connection = database.connection().await;
     let update = "UPDATE reminder SET at = at - 86400000000";
     sqlx::query(update).execute(&mut connection).await.unwrap();
@@ -104,10 +111,10 @@ async fn whoever_can_confirm_a_step_or_whose_step_was_due_gets_one_letter() {
         let step = async |by: &Desk, key: u32, version: i64, step: Value| {
             by.step(&format!("{path}/contributions/{key}/step"), version, &step).await.ok();
         };
-        step(&table.deu, 1, 2, json!({ "rung": "pledged", "due": day(-1) })).await;
-        step(&table.deu, 2, 3, json!({ "rung": "committed" })).await;
-        step(&table.deu, 2, 4, json!({ "rung": "paid" })).await;
-        step(&table.state, 2, 5, json!({ "rung": "reported" })).await;
+        step(&table.deu, 1, 4, json!({ "rung": "pledged", "due": day(-1) })).await;
+        step(&table.deu, 2, 5, json!({ "rung": "committed" })).await;
+        step(&table.deu, 2, 6, json!({ "rung": "paid" })).await;
+        step(&table.state, 2, 7, json!({ "rung": "reported" })).await;
         let letters = letters_of(&database, 3).await;
         assert_eq!(
             told(&letters),
@@ -119,7 +126,7 @@ async fn whoever_can_confirm_a_step_or_whose_step_was_due_gets_one_letter() {
         );
 
         // What comes up on the same day is for the letter of the next, and that is about it alone.
-        step(&table.deu, 1, 6, json!({ "rung": "committed" })).await;
+        step(&table.deu, 1, 8, json!({ "rung": "committed" })).await;
         letters_of(&database, 0).await;
         a_day_passes(&database).await;
         let letters = letters_of(&database, 1).await;
@@ -156,7 +163,7 @@ async fn the_unit_is_told_what_will_be_sent_as_it_will_be_sent() {
     for database in databases() {
         let table = Table::over(&database).await;
         let path = table.coalition(2).await;
-        for (key, version, due) in [(1, 2, day(-1)), (2, 3, day(5))] {
+        for (key, version, due) in [(1, 4, day(-1)), (2, 5, day(5))] {
             let step = json!({ "rung": "interest", "due": due });
             let at = format!("{path}/contributions/{key}/step");
             table.deu.step(&at, version, &step).await.ok();
@@ -211,7 +218,7 @@ async fn the_unit_is_written_to_about_what_a_member_told_it_until_it_answers() {
         table.deu.make(&tell, &remark).await.ok();
         // What members do since leaves it, and has a letter of its own.
         let step = json!({ "rung": "interest" });
-        table.deu.step(&format!("{path}/contributions/1/step"), 2, &step).await.ok();
+        table.deu.step(&format!("{path}/contributions/1/step"), 4, &step).await.ok();
         let due = async || {
             let told = table.isu.get("/reminders").await.ok();
             let letters = told["letters"].as_array().unwrap().iter();

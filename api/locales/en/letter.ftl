@@ -29,3 +29,18 @@ letter-comment = The Implementation Support Unit has commented on a need that yo
 letter-comment-note = No second letter is written about the same comment.
 letter-told-subject = A member has written to the unit
 letter-told = In a Country Coalition, a member has told the unit that something is wrong. It is read on the page of the coalition:
+letter-coalition-subject = A Country Coalition: your answer is asked for
+# $state - the name of the affected State; $title - what the coalition is called; $party - the name of the party that is invited
+letter-coalition = The Implementation Support Unit invites you to take part in a Country Coalition. The affected State is: { $state }. The coalition is called: { $title }. The answer is that of: { $party }. Whether it takes part, you say here:
+letter-coalition-note = Taking part promises no amount. “Not this time” is an answer too, and the other members are not told who gives it.
+letter-returned-subject = A need has come back with comments
+# $title - what the need is called
+letter-returned = The Implementation Support Unit has returned a need of your State. The need is called: { $title }. The comments are read here, where the need can be changed and sent again:
+letter-returned-note = Until the need is published, only your State and the unit see it.
+letter-published-subject = A need has been published
+# $title - what the need is called
+letter-published = The Implementation Support Unit has checked a need of your State and published it. The need is called: { $title }. It is read here:
+letter-published-note = Who else sees the need, and which of its lines, is set in the need.
+letter-changed-subject = A need has been published with changes by the unit
+# $title - what the need is called
+letter-changed = The Implementation Support Unit has changed a need of your State and published it. The need is called: { $title }. What was changed is read here, in the history of the need:

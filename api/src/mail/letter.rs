@@ -6,15 +6,26 @@ use contract::record;
 use serde::{Deserialize, Serialize};
 
 use crate::language::Language as Words;
-use crate::remind::Occasion;
+use crate::remind::{News, Occasion};
 use crate::seal::Key;
 
 /// What sealed links are bound to.
 const CONTEXT: &str = "outbox";
+/// How many characters of a title are written.
+const LONGEST_TITLE: usize = 160;
+
+/// Why a letter about a record was written.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub(crate) struct Why {
+    pub(crate) record: String,
+    pub(crate) party: String,
+    /// As they are kept with the record; all that the one letter is about.
+    pub(crate) occasions: Vec<String>,
+}
 
 /// A letter as the database keeps it.
 #[derive(Deserialize, Serialize)]
-struct Kept {
+pub(crate) struct Kept {
     /// Which letter.
     letter: Kind,
     /// What it is written in; letters that were kept without it are in English.
@@ -22,15 +33,21 @@ struct Kept {
     language: Language,
     /// Its link, sealed.
     link: String,
-    /// For an invitation and a letter about a round: the name of the party, which is public.
+    /// For invitations and a letter about a round: the name of the party, which is public.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     party: Option<String>,
-    /// For a letter about a round: the name of the affected State.
+    /// For a letter about a round and an invitation to a coalition: the name of the affected State.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     state: Option<String>,
+    /// For an invitation to a coalition and a letter about a need: what that is called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    title: Option<String>,
     /// For a letter about a round: the last day to answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     closes: Option<String>,
+    /// For a letter about a record: why it was written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    why: Option<Why>,
 }
 
 /// What a letter about a response round says; names are in its language.
@@ -48,6 +65,20 @@ pub(crate) struct RoundLetter {
     pub(crate) closes: String,
 }
 
+/// What a letter says that invites a party to a coalition; names are in its language. No amounts: what is proposed
+/// is nobody's promise, and a letter may be handed on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct InvitationLetter {
+    /// What it is written in.
+    pub(crate) language: Language,
+    /// The name of the affected State.
+    pub(crate) state: String,
+    /// The name of the party that is invited.
+    pub(crate) party: String,
+    /// What the coalition is called.
+    pub(crate) title: String,
+}
+
 /// Which letter it is.
 #[derive(Clone, Copy, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -62,6 +93,10 @@ enum Kind {
     StepOverdue,
     Comment,
     Told,
+    Coalition,
+    NeedReturned,
+    NeedPublished,
+    NeedChanged,
 }
 
 impl Kind {
@@ -88,6 +123,18 @@ impl Kind {
             }
             Self::Comment => ["letter-comment-subject", "letter-comment", "letter-comment-note"],
             Self::Told => ["letter-told-subject", "letter-told", "letter-comment-note"],
+            Self::Coalition => {
+                ["letter-coalition-subject", "letter-coalition", "letter-coalition-note"]
+            }
+            Self::NeedReturned => {
+                ["letter-returned-subject", "letter-returned", "letter-returned-note"]
+            }
+            Self::NeedPublished => {
+                ["letter-published-subject", "letter-published", "letter-published-note"]
+            }
+            Self::NeedChanged => {
+                ["letter-changed-subject", "letter-changed", "letter-published-note"]
+            }
         }
     }
 }
@@ -104,7 +151,7 @@ pub(crate) fn invitation(link: &str, party: &Party, language: Language, key: &Ke
 }
 
 /// What is kept of a letter about a response round.
-pub(crate) fn about_round(of: RoundLetter, link: &str, key: &Key) -> String {
+pub(crate) fn about_round(of: RoundLetter, link: &str, key: &Key) -> Kept {
     let letter = match of.occasion {
         Occasion::Opened => Kind::RoundOpened,
         Occasion::Half => Kind::RoundHalf,
@@ -112,42 +159,89 @@ pub(crate) fn about_round(of: RoundLetter, link: &str, key: &Key) -> String {
         Occasion::Released => Kind::RoundReleased,
     };
     let (party, state, closes) = (Some(of.party), Some(of.state), Some(of.closes));
-    Kept { party, state, closes, ..Kept::new(letter, link, of.language, key) }.written()
+    Kept { party, state, closes, ..Kept::new(letter, link, of.language, key) }
 }
 
 /// What is kept of a letter about steps in a coalition: that there are some, and not which.
-pub(crate) fn about_step(wait: Wait, link: &str, language: Language, key: &Key) -> String {
+pub(crate) fn about_step(wait: Wait, link: &str, language: Language, key: &Key) -> Kept {
     let letter = match wait {
         Wait::Confirmation => Kind::StepToConfirm,
         Wait::Step => Kind::StepOverdue,
     };
-    Kept::new(letter, link, language, key).written()
+    Kept::new(letter, link, language, key)
 }
 
 /// What is kept of a letter about a comment, of the unit on a need or else of a member on a coalition: that
 /// there is one, and not what it says.
-pub(crate) fn about_comment(on: record::Kind, link: &str, language: Language, key: &Key) -> String {
+pub(crate) fn about_comment(on: record::Kind, link: &str, language: Language, key: &Key) -> Kept {
     let letter = if on == record::Kind::Need { Kind::Comment } else { Kind::Told };
-    Kept::new(letter, link, language, key).written()
+    Kept::new(letter, link, language, key)
+}
+
+/// What is kept of a letter that invites a party to a coalition.
+pub(crate) fn to_coalition(of: InvitationLetter, link: &str, key: &Key) -> Kept {
+    let (party, state, title) = (Some(of.party), Some(of.state), Some(one_line(&of.title)));
+    Kept { party, state, title, ..Kept::new(Kind::Coalition, link, of.language, key) }
+}
+
+/// What is kept of a letter about what the unit did with a need; what it said of it is not in it.
+pub(crate) fn about_need(
+    news: News,
+    title: &str,
+    link: &str,
+    language: Language,
+    key: &Key,
+) -> Kept {
+    let letter = match news {
+        News::Returned => Kind::NeedReturned,
+        News::Published => Kind::NeedPublished,
+        News::Changed => Kind::NeedChanged,
+    };
+    let title = Some(one_line(title));
+    Kept { title, ..Kept::new(letter, link, language, key) }
+}
+
+/// A title as it stands in a sentence: on one line, so that none looks like the link, and no longer than a line or
+/// two.
+fn one_line(title: &str) -> String {
+    let words: Vec<&str> = title.split_whitespace().collect();
+    let line = words.join(" ");
+    match line.char_indices().nth(LONGEST_TITLE) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line,
+    }
 }
 
 impl Kept {
     fn new(letter: Kind, link: &str, language: Language, key: &Key) -> Self {
         let link = key.seal(link.as_bytes(), CONTEXT);
-        Self { letter, language, link, party: None, state: None, closes: None }
+        let (party, state, title, closes) = (None, None, None, None);
+        Self { letter, language, link, party, state, title, closes, why: None }
     }
 
-    fn written(&self) -> String {
+    /// The letter, with why it was written.
+    pub(crate) fn because(self, why: Why) -> Self {
+        Self { why: Some(why), ..self }
+    }
+
+    /// As the database keeps it.
+    pub(crate) fn written(&self) -> String {
         serde_json::to_string(self).expect("fields of text are JSON")
     }
+}
+
+/// Why a letter was written; nothing of one that is not about a record.
+pub(crate) fn why(body: &str) -> Option<Why> {
+    serde_json::from_str::<Kept>(body).ok()?.why
 }
 
 /// Subject and text of a letter as it is kept; nothing where it does not open. The link has a line of its
 /// own, so that it stays whole in every direction of writing.
 pub(crate) fn text(body: &str, key: &Key) -> Option<(String, String)> {
-    let Kept { letter, language, link, party, state, closes } = serde_json::from_str(body).ok()?;
+    let Kept { letter, language, link, party, state, title, closes, .. } =
+        serde_json::from_str(body).ok()?;
     let link = String::from_utf8(key.open(&link, CONTEXT)?).ok()?;
-    let known = [("party", &party), ("state", &state), ("day", &closes)];
+    let known = [("party", &party), ("state", &state), ("title", &title), ("day", &closes)];
     let known = known.iter().filter_map(|(name, value)| Some((*name, value.as_deref()?)));
     let values: Vec<(&str, &str)> = known.collect();
     let [subject, before, after] =
@@ -165,10 +259,11 @@ mod tests {
     use contract::record;
 
     use super::{
-        RoundLetter, about_comment, about_round, about_step, invitation, password_reset, text,
+        InvitationLetter, LONGEST_TITLE, RoundLetter, about_comment, about_need, about_round,
+        about_step, invitation, one_line, password_reset, text, to_coalition,
     };
     use crate::parties;
-    use crate::remind::Occasion;
+    use crate::remind::{News, Occasion};
     use crate::seal::Key;
 
     const LINK: &str = "https://coalitions.example/welcome#SECRET";
@@ -181,7 +276,15 @@ mod tests {
         let round = |occasion| {
             let (state, party, closes) = (state.into(), "A party".into(), day.into());
             about_round(RoundLetter { occasion, language, state, party, closes }, LINK, key)
+                .written()
         };
+        let invited = InvitationLetter {
+            language,
+            state: state.to_owned(),
+            party: "A party".to_owned(),
+            title: "A title".to_owned(),
+        };
+        let need = |news| about_need(news, "A title", LINK, language, key).written();
         let swiss = match language {
             Language::English => "Switzerland",
             Language::French => "Suisse",
@@ -198,10 +301,14 @@ mod tests {
             (round(Occasion::Half), asked.clone()),
             (round(Occasion::Last), asked),
             (round(Occasion::Released), vec![state]),
-            (about_step(Wait::Confirmation, LINK, language, key), vec![]),
-            (about_step(Wait::Step, LINK, language, key), vec![]),
-            (about_comment(record::Kind::Need, LINK, language, key), vec![]),
-            (about_comment(record::Kind::Coalition, LINK, language, key), vec![]),
+            (about_step(Wait::Confirmation, LINK, language, key).written(), vec![]),
+            (about_step(Wait::Step, LINK, language, key).written(), vec![]),
+            (about_comment(record::Kind::Need, LINK, language, key).written(), vec![]),
+            (about_comment(record::Kind::Coalition, LINK, language, key).written(), vec![]),
+            (to_coalition(invited, LINK, key).written(), vec![state, "A party", "A title"]),
+            (need(News::Returned), vec!["A title"]),
+            (need(News::Published), vec!["A title"]),
+            (need(News::Changed), vec!["A title"]),
         ]
     }
 
@@ -221,7 +328,18 @@ mod tests {
                 assert!(subjects.insert(subject.clone()), "{subject} is said of two letters");
             }
         }
-        assert_eq!(subjects.len(), 60, "ten letters in six languages");
+        assert_eq!(subjects.len(), 84, "fourteen letters in six languages");
+    }
+
+    #[test]
+    fn a_title_is_one_line_of_a_letter_and_not_a_page() {
+        assert_eq!(
+            one_line("Clearance\n\nhttps://other.example\t"),
+            "Clearance https://other.example"
+        );
+        let long = one_line(&"é ".repeat(200));
+        assert_eq!(long.chars().count(), LONGEST_TITLE + 1);
+        assert!(long.ends_with('…'), "{long}");
     }
 
     #[test]

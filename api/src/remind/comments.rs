@@ -4,7 +4,7 @@
 use contract::access::Role;
 use contract::record::Kind;
 
-use super::{About, Day, Letter, Says, unwritten};
+use super::{About, Day, Letter, STATE, Says, unwritten};
 use crate::clock;
 use crate::store::{LastComment, RecordError, Store, UNIT};
 
@@ -41,7 +41,7 @@ pub(super) fn due(about: &About<LastComment>, day: &Day) -> Vec<Letter> {
         record: about.id.clone(),
         party: comment.owner.clone(),
         occasions: new,
-        roles: if comment.kind == Kind::Need { &[Role::FocalPoint] } else { &[Role::Isu] },
+        groups: if comment.kind == Kind::Need { STATE } else { &[&[Role::Isu]] },
         says: Says::Comment,
     }]
 }

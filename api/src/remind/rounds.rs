@@ -1,12 +1,15 @@
 //! Letters about response rounds: that a party is asked, that half of the time is over, that the
-//! last days have come; to the State, that its answer is there. None to whoever has answered.
+//! last days have come; to the State, that its answer is there. None to whoever has answered. A round that
+//! was taken out and is opened again is written of anew.
+
+use std::collections::BTreeMap;
 
 use contract::access::{Audience, PartyId, Role};
 use contract::record::{Kind, Status};
 use contract::round::{RoundBody, Said, unanswered};
 use engine::case::Date;
 
-use super::{About, Day, Letter, Says, unit};
+use super::{About, Day, Letter, STATE, Says, is_told, unit};
 use crate::handler::rounds::said_of;
 use crate::store::{RecordError, RecordQuery, Store};
 
@@ -27,8 +30,8 @@ pub(crate) enum Occasion {
 }
 
 impl Occasion {
-    /// As it is kept: a deadline that moved is reminded of again.
-    fn kept(self, round: &RoundBody) -> String {
+    /// As it begins where it is kept: a deadline that moved is reminded of again.
+    fn sort(self, round: &RoundBody) -> String {
         match self {
             Self::Opened => "opened".to_owned(),
             Self::Half => "half".to_owned(),
@@ -68,6 +71,8 @@ pub(super) struct Asked {
     round: RoundBody,
     /// Those who are asked and have not answered every need.
     silent: Vec<PartyId>,
+    /// Since when whom it names is told of it, in microseconds since 1970, UTC.
+    since: BTreeMap<PartyId, i64>,
 }
 
 /// Rounds that are open, and those whose answer the State has.
@@ -89,8 +94,9 @@ pub(super) async fn read(store: &Store) -> Result<Vec<About<Asked>>, RecordError
                 silent.clone_from(&round.asked);
                 silent.retain(|party| !unanswered(&round, party, &said).is_empty());
             }
-            let written = store.reminders(&row.id).await?;
-            all.push(About { id: row.id, of: Asked { status, round, silent }, written });
+            let (written, since) =
+                (store.reminders(&row.id).await?, store.told_since(&row.id).await?);
+            all.push(About { id: row.id, of: Asked { status, round, silent, since }, written });
         }
     }
     Ok(all)
@@ -98,7 +104,7 @@ pub(super) async fn read(store: &Store) -> Result<Vec<About<Asked>>, RecordError
 
 /// What is due on a day.
 pub(super) fn due(about: &About<Asked>, day: &Day) -> Vec<Letter> {
-    let Asked { status, round, silent } = &about.of;
+    let Asked { status, round, silent, since } = &about.of;
     let (occasion, parties) = match occasion(round, &day.today) {
         _ if *status == Status::Released && is_old(round, &day.first) => return Vec::new(),
         _ if *status == Status::Released => {
@@ -107,26 +113,28 @@ pub(super) fn due(about: &About<Asked>, day: &Day) -> Vec<Letter> {
         Some(occasion) => (occasion, silent.as_slice()),
         None => return Vec::new(),
     };
-    let kept = occasion.kept(round);
-    let is_written = |party: &&PartyId| {
-        about.written.iter().any(|of| of.party == **party && of.occasion == kept)
+    let sort = occasion.sort(round);
+    let letter = |party: &PartyId| {
+        let since_us = since.get(party).copied().unwrap_or_default();
+        let is_told = is_told(&about.written, party, &sort, since_us);
+        (!is_told).then(|| Letter {
+            kind: Kind::Round,
+            record: about.id.clone(),
+            party: party.clone(),
+            occasions: vec![format!("{sort} {since_us}")],
+            groups: match occasion {
+                Occasion::Released => STATE,
+                // A State that gives may have nobody but its focal point.
+                _ => &[&[Role::DonorDesk, Role::Partner], &[Role::FocalPoint]],
+            },
+            says: Says::Round {
+                occasion,
+                state: round.state.clone(),
+                closes: round.closes.clone().unwrap_or_default(),
+            },
+        })
     };
-    let letter = |party: &PartyId| Letter {
-        kind: Kind::Round,
-        record: about.id.clone(),
-        party: party.clone(),
-        occasions: vec![kept.clone()],
-        roles: match occasion {
-            Occasion::Released => &[Role::FocalPoint],
-            _ => &[Role::DonorDesk, Role::Partner],
-        },
-        says: Says::Round {
-            occasion,
-            state: round.state.clone(),
-            closes: round.closes.clone().unwrap_or_default(),
-        },
-    };
-    parties.iter().filter(|party| !is_written(party)).map(letter).collect()
+    parties.iter().filter_map(letter).collect()
 }
 
 #[cfg(test)]

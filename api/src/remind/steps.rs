@@ -2,16 +2,13 @@
 //! due. Several that come up on one day are one letter.
 
 use contract::Code as _;
-use contract::access::{Audience, Role};
+use contract::access::Audience;
 use contract::coalition::{CoalitionBody, Wait};
 use contract::record::{Kind, Status};
 
-use super::{About, Day, Letter, Says, unit, unwritten};
+use super::{About, Day, Letter, MEMBERS, Says, unit, unwritten};
 use crate::secret::hashed;
 use crate::store::{RecordError, RecordQuery, Store};
-
-/// Who takes and confirms steps for a party.
-static ROLES: [Role; 3] = [Role::FocalPoint, Role::DonorDesk, Role::Partner];
 
 /// As it is kept why a letter was written.
 const fn sort(wait: Wait) -> &'static str {
@@ -81,7 +78,7 @@ pub(super) fn due(about: &About<Told>, day: &Day) -> Vec<Letter> {
                 record: about.id.clone(),
                 party: party.clone(),
                 occasions,
-                roles: &ROLES,
+                groups: MEMBERS,
                 says: Says::Step(wait),
             });
         }

@@ -24,6 +24,8 @@ pub(crate) struct Letter {
     pub(crate) recipient: String,
     /// JSON: which letter, and what goes into it, sealed.
     pub(crate) body: String,
+    /// Counts from 1, this one among them.
+    pub(crate) tries: i64,
 }
 
 /// What is to be done about letters.
@@ -42,9 +44,10 @@ const TAKE: &str = "UPDATE outbox SET taken_at = $1, tries = tries + 1 WHERE id 
         SELECT id FROM outbox WHERE sent_at IS NULL AND (taken_at IS NULL OR taken_at <= $1 - $2 *
             (1 << CAST(CASE WHEN tries > $3 THEN $3 ELSE tries - 1 END AS INTEGER)))
         ORDER BY created_at, id LIMIT 1)
-    RETURNING id, recipient, body";
+    RETURNING id, recipient, body, tries";
 /// What was sent is not kept.
 const SENT: &str = "UPDATE outbox SET sent_at = $2, body = '{}' WHERE id = $1";
+const DROP: &str = "DELETE FROM outbox WHERE id = $1";
 const POST: &str = "INSERT INTO outbox (id, recipient, body, created_at, until)
     VALUES ($1, $2, $3, $4, $5)";
 
@@ -69,6 +72,7 @@ impl Store {
                 id: row.try_get("id")?,
                 recipient: row.try_get("recipient")?,
                 body: row.try_get("body")?,
+                tries: row.try_get("tries")?,
             })
         };
         Ok(Waiting { next: row.map(letter).transpose()?, given_up })
@@ -79,6 +83,13 @@ impl Store {
         let mut write = self.write(&Writer::system()).await?;
         let query = sqlx::query(SENT).bind(id).bind(write.at_us());
         query.execute(write.sql()).await?;
+        write.commit().await
+    }
+
+    /// Nobody needs the letter any more.
+    pub(crate) async fn drop_letter(&self, id: &str) -> Result<(), StoreError> {
+        let mut write = self.write(&Writer::system()).await?;
+        sqlx::query(DROP).bind(id).execute(write.sql()).await?;
         write.commit().await
     }
 }

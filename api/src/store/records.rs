@@ -221,7 +221,7 @@ fn is_owners(author: &Author, owner: &str) -> bool {
 }
 
 /// A word of a closed list as the database keeps it.
-fn word<C: Code>(text: &str) -> Result<C, RecordError> {
+pub(super) fn word<C: Code>(text: &str) -> Result<C, RecordError> {
     from_code(text).ok_or_else(|| RecordError::Unreadable(format!("the word {text:?}")))
 }
 

@@ -1,13 +1,16 @@
-//! Letters about records: which were written, writing one once, and of which needs and coalitions something
-//! was said last.
+//! Letters about records: which were written, writing one once, since when whom a record names was told of it,
+//! and of which needs and coalitions something was said or done last.
 
-use contract::access::{Action, Role};
+use std::collections::BTreeMap;
+
+use contract::access::{Action, PartyId, Role};
 use contract::account::Language;
 use contract::record::{Author, Kind, Status};
 use contract::{Code as _, from_code};
 use sqlx::Row as _;
 
 use super::outbox::post;
+use super::records::word;
 use super::write::Writer;
 use super::{RecordError, Store, StoreError};
 
@@ -22,14 +25,17 @@ pub(crate) struct ReminderRow {
     pub(crate) at_us: i64,
 }
 
-/// A letter to be written to everybody with one of these roles for a party.
+/// Who of a party is written to: everybody with a role of the first of these groups in which there is somebody.
+pub(crate) type Groups = &'static [&'static [Role]];
+
+/// A letter to be written to these people of a party.
 #[derive(Clone, Copy)]
 pub(crate) struct Reminder<'a> {
     pub(crate) record: &'a str,
     pub(crate) party: &'a str,
     /// Everything that the one letter is about.
     pub(crate) occasions: &'a [String],
-    pub(crate) roles: &'a [Role],
+    pub(crate) groups: Groups,
     /// Until when it is worth sending, in microseconds since 1970, UTC.
     pub(crate) until_us: i64,
     /// Writes it in a language, as the letters of `mail.rs` are kept.
@@ -67,6 +73,28 @@ pub(crate) struct LastComment {
     pub(crate) at_us: i64,
 }
 
+/// A change of a need.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct NeedChange {
+    /// What was done.
+    pub(crate) action: Action,
+    /// By whom.
+    pub(crate) author: Author,
+    /// When, in microseconds since 1970, UTC.
+    pub(crate) at_us: i64,
+}
+
+/// A need with all its changes, the first one first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct NeedHistory {
+    pub(crate) need: String,
+    pub(crate) owner: String,
+    pub(crate) status: Status,
+    /// What it says, as JSON.
+    pub(crate) body: String,
+    pub(crate) changes: Vec<NeedChange>,
+}
+
 const WRITTEN: &str =
     "SELECT party, occasion, at FROM reminder WHERE record = $1 ORDER BY at, party, occasion";
 const REMEMBER: &str = "INSERT INTO reminder (record, party, occasion, at)
@@ -76,6 +104,20 @@ const PEOPLE: &str = "SELECT DISTINCT person.email, person.name, person.language
     JOIN seat ON seat.person = person.id
     WHERE seat.party = $1 AND seat.role = $2 AND person.is_disabled = 0 AND person.is_demo = 0
     ORDER BY person.email";
+/// Since the last time that it was put before others: what was told before that was taken out with it. Names of
+/// parties are written in a snapshot as `record_columns` reads them there.
+const TOLD: &str = "SELECT named.party, min(told.at) AS at FROM named
+    JOIN record_change AS told ON told.record = named.record
+    WHERE named.record = $1 AND told.snapshot LIKE '%\"named\":[%\"' || named.party || '\"%'
+        AND told.at >= (SELECT max(opened.at) FROM record_change AS opened
+            WHERE opened.record = $1 AND opened.action = 'invite')
+    GROUP BY named.party";
+const HISTORIES: &str = "SELECT record.id, record.owner, record.status, record.body, done.action,
+        done.author, done.at FROM record
+    JOIN record_change AS done ON done.record = record.id
+    WHERE record.kind = 'need' AND record.status IN ('draft', 'published')
+        AND record.changed_at >= $1
+    ORDER BY record.created_at, record.id, done.seq";
 /// Members go on taking steps in a coalition whatever one of them has said; the unit edits it.
 const LAST_COMMENTS: &str = "SELECT record.id, record.owner, said.author, said.at FROM record
     JOIN record_change AS said ON said.record = record.id
@@ -116,29 +158,72 @@ impl Store {
         comments.collect()
     }
 
-    /// Who is written to of those with these roles for a party, each once.
+    /// Since when each party that a coalition or a round names is told of it, counted from when it was put before
+    /// others last, in microseconds since 1970, UTC. None of what was never put before others.
+    pub(crate) async fn told_since(
+        &self,
+        record: &str,
+    ) -> Result<BTreeMap<PartyId, i64>, StoreError> {
+        let rows = sqlx::query(TOLD).bind(record).fetch_all(&self.reader).await?;
+        rows.iter().map(|row| Ok((row.try_get("party")?, row.try_get("at")?))).collect()
+    }
+
+    /// Needs that are drafts or published and were changed since a moment, in microseconds since 1970, UTC.
+    pub(crate) async fn need_histories(
+        &self,
+        since_us: i64,
+    ) -> Result<Vec<NeedHistory>, RecordError> {
+        let mut all: Vec<NeedHistory> = Vec::new();
+        for row in sqlx::query(HISTORIES).bind(since_us).fetch_all(&self.reader).await? {
+            let need: String = row.try_get("id")?;
+            let change = NeedChange {
+                action: word(&row.try_get::<String, _>("action")?)?,
+                author: serde_json::from_str(&row.try_get::<String, _>("author")?)?,
+                at_us: row.try_get("at")?,
+            };
+            if let Some(last) = all.last_mut().filter(|last| last.need == need) {
+                last.changes.push(change);
+                continue;
+            }
+            all.push(NeedHistory {
+                need,
+                owner: row.try_get("owner")?,
+                status: word(&row.try_get::<String, _>("status")?)?,
+                body: row.try_get("body")?,
+                changes: vec![change],
+            });
+        }
+        Ok(all)
+    }
+
+    /// Who of a party is written to, each once.
     pub(crate) async fn recipients(
         &self,
         party: &str,
-        roles: &[Role],
+        groups: Groups,
     ) -> Result<Vec<RecipientRow>, StoreError> {
-        let mut people = Vec::new();
-        for role in roles {
-            let query = sqlx::query(PEOPLE).bind(party).bind(role.code());
-            for row in query.fetch_all(&self.reader).await? {
-                let (email, name) = (row.try_get("email")?, row.try_get("name")?);
-                people.push(RecipientRow { email, name, language: row.try_get("language")? });
+        for roles in groups {
+            let mut people = Vec::new();
+            for role in *roles {
+                let query = sqlx::query(PEOPLE).bind(party).bind(role.code());
+                for row in query.fetch_all(&self.reader).await? {
+                    let (email, name) = (row.try_get("email")?, row.try_get("name")?);
+                    people.push(RecipientRow { email, name, language: row.try_get("language")? });
+                }
+            }
+            people.sort();
+            people.dedup();
+            if !people.is_empty() {
+                return Ok(people);
             }
         }
-        people.sort();
-        people.dedup();
-        Ok(people)
+        Ok(Vec::new())
     }
 
     /// Puts a letter where letters wait, once for each occasion, whichever instance comes first.
     /// Where nobody of the party has an account yet, it stays due.
     pub(crate) async fn post_reminder(&self, of: &Reminder<'_>) -> Result<(), StoreError> {
-        let people = self.recipients(of.party, of.roles).await?;
+        let people = self.recipients(of.party, of.groups).await?;
         if people.is_empty() {
             return Ok(());
         }
