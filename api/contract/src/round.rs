@@ -19,7 +19,8 @@ pub use answer::{
     last_words, unanswered,
 };
 
-use crate::access::PartyId;
+use crate::access::{PartyId, Reader, owns};
+use crate::record::Kind;
 
 /// The field that says since when others are asked: the server's, and nobody's change.
 pub const ASKED_AT: &str = "asked_at";
@@ -70,6 +71,15 @@ impl RoundBody {
         self.answer = self.answer.filter(|answer| is_state && answer.released_on.is_some());
         self
     }
+}
+
+/// Whether a reader answers a round in which these are asked, since answers are interests: for a party that is
+/// asked, in a seat that says them. A State that gives may have nobody but its focal point.
+#[must_use]
+pub fn is_asked(asked: &[PartyId], reader: &Reader) -> bool {
+    !reader.is_isu()
+        && owns(reader, Kind::Interest)
+        && asked.iter().any(|party| party == reader.party())
 }
 
 /// How far a round is, for the unit.

@@ -120,7 +120,7 @@ rounds-behalf-quantity = What it might give
 rounds-behalf-words = In its words
 rounds-behalf-for-state-hint = Only where the party has said so. The State reads who it is, the line, the quantity and these words; never the reason.
 # Letters before they are sent
-rounds-reminders = Letters that remind: today and the next 30 days
+rounds-reminders = Letters: today and the next 30 days
 rounds-reminders-sent = Each is sent on its day, as long as nothing changes until then.
 rounds-reminders-unsent = No mail server is configured, so none of these is sent. Copy what you want to send yourself.
 rounds-reminders-none = No letter is due.

@@ -16,7 +16,7 @@ pub async fn progress(id: &str) -> Result<Progress, ClientError> {
     get(&format!("/api/v1/rounds/{id}/progress")).await
 }
 
-/// Letters that remind, before they are sent.
+/// Letters about records, before they are sent.
 ///
 /// # Errors
 ///

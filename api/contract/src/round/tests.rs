@@ -2,7 +2,10 @@
 
 use engine::case::ResourceKind;
 
-use super::{Commitment, Consolidated, RoundBody, Said, consolidate, last_words, unanswered};
+use super::{
+    Commitment, Consolidated, RoundBody, Said, consolidate, is_asked, last_words, unanswered,
+};
+use crate::access::{Reader, Role, Seat};
 use crate::interest::{InterestBody, Stance};
 use crate::need::{NeedBody, NeedLine};
 
@@ -65,6 +68,21 @@ fn nobody_is_told_who_else_is_asked_and_the_state_not_before_it_is_released() {
     round.answer = Some(released.clone());
     assert_eq!(round.clone().told_to_named("LAO").answer, Some(released));
     assert_eq!(round.told_to_named("DEU").answer, None, "the answer is the State's");
+}
+
+#[test]
+fn every_seat_of_a_party_that_is_asked_answers_but_its_observers() {
+    let answers = |party: &str, role| {
+        let seat = Seat { party: party.to_owned(), role, state_party: true };
+        is_asked(&round().asked, &Reader::Seated(seat))
+    };
+    for role in [Role::DonorDesk, Role::Partner, Role::FocalPoint] {
+        assert!(answers("DEU", role), "{role:?}");
+        assert!(!answers("NOR", role), "{role:?}");
+    }
+    assert!(!answers("DEU", Role::Observer));
+    assert!(!answers("ISU", Role::Isu));
+    assert!(!is_asked(&round().asked, &Reader::Visitor));
 }
 
 #[test]

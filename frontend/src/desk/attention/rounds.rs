@@ -5,6 +5,7 @@ use contract::Code as _;
 use contract::access::{Reader, Role};
 use contract::interest::Stance;
 use contract::record::{Record, Status};
+use contract::round::is_asked;
 
 use super::{Brief, Lists, Task, Verb, is_new};
 use crate::desk::route::Route;
@@ -15,8 +16,7 @@ pub(super) fn waits(reader: &Reader, round: &Record<Brief>, lists: &Lists) -> Op
     let today = lists.today.as_str();
     let is_over = body.closes.as_deref().is_some_and(|closes| closes < today);
     let has_begun = body.opens.as_deref().is_none_or(|opens| opens <= today);
-    let is_asked = matches!(reader.role(), Some(Role::DonorDesk | Role::Partner))
-        && body.asked.iter().any(|party| party == reader.party());
+    let is_asked = is_asked(&body.asked, reader);
     let is_for_state = reader.role() == Some(Role::FocalPoint) && body.state == reader.party();
     // As `contract::round::answers` has it.
     let asked_at = body.asked_at.as_deref().unwrap_or_default();
@@ -136,6 +136,7 @@ mod tests {
         assert_eq!(waits(Role::DonorDesk, "CHE", &now), None, "who is not asked");
         assert_eq!(waits(Role::Observer, "DEU", &now), None);
         assert_eq!(waits(Role::FocalPoint, "LAO", &now), None);
+        assert_eq!(waits(Role::FocalPoint, "DEU", &now), Some(Verb::AnswerRound));
     }
 
     #[test]

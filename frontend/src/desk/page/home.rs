@@ -7,9 +7,10 @@ use std::rc::Rc;
 use std::slice;
 
 use contract::Code as _;
-use contract::access::Role;
+use contract::access::{Reader, Role};
 use contract::coalition::Contribution;
 use contract::record::{Kind, Record, Status};
+use contract::round::is_asked;
 use futures_util::future::join5;
 use serde::de::DeserializeOwned;
 use wasm_bindgen_futures::spawn_local;
@@ -78,7 +79,7 @@ fn Attention() -> Html {
                         if came.is_none() {
                             came.set(Some(Rc::new(lists.clone())));
                         }
-                        let outcome = more(&mut lists, desk.reader().home()).await;
+                        let outcome = more(&mut lists, &desk.reader()).await;
                         came.set(Some(Rc::new(lists)));
                         rest.set(Some(outcome));
                     }
@@ -210,9 +211,14 @@ fn shown(lists: &Lists) -> Vec<(String, i64)> {
     [versions(needs), versions(coalitions), briefs.concat()].concat()
 }
 
-/// For a State: the answers that it was given, and what was said of each of its published needs.
-async fn more(lists: &mut Lists, home: &str) -> Result<(), ClientError> {
+/// For a State: the answers that it was given, what was said of each of its published needs, and where it is asked
+/// itself, what it has answered.
+async fn more(lists: &mut Lists, reader: &Reader) -> Result<(), ClientError> {
     lists.rounds = records::all(Kind::Round, "").await?;
+    if lists.rounds.iter().any(|round| is_asked(&round.body.asked, reader)) {
+        lists.interests = records::all(Kind::Interest, "").await?;
+    }
+    let home = reader.home();
     let published = format!("owner={home}&status={}", Status::Published.code());
     let came = records::histories_of_needs(&published).await?;
     lists.histories = came.into_iter().map(|of| (of.id, of.changes)).collect();

@@ -16,7 +16,7 @@ use contract::coalition::CoalitionBody;
 use contract::interest::InterestBody;
 use contract::need::{NeedBody, NeedLine};
 use contract::record::{Kind, Record, Remark, Status};
-use contract::round::RoundBody;
+use contract::round::{RoundBody, is_asked};
 use yew::prelude::*;
 
 use super::convene_words::{history_words, round_place};
@@ -100,12 +100,10 @@ fn Shown(props: &ShownProps) -> Html {
     let record = &props.record;
     let body = &record.body;
     let is_unit = desk.role() == Some(Role::Isu);
-    let is_asked = matches!(desk.role(), Some(Role::DonorDesk | Role::Partner))
-        && body.asked.iter().any(|party| party == desk.reader().party());
     let state = desk.name_of(&body.state);
     let waits = use_waits(Kind::Round, &record.id);
     let may_edit = is_unit && record.may.contains(&Action::Edit) && !waits;
-    let answers = is_asked && is_heard(record.status);
+    let answers = is_asked(&body.asked, &desk.reader()) && is_heard(record.status);
     html! {
         <>
             <PageHeading title={say::rounds_of(&state)}>

@@ -1,4 +1,4 @@
-//! Letters that remind, before they are sent: for the unit, which copies them where no mail server does.
+//! Letters about records, before they are sent: for the unit, which copies them where no mail server does.
 
 use contract::Code as _;
 use contract::record::Kind;
