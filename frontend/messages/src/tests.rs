@@ -45,6 +45,29 @@ fn a_message_becomes_a_line_and_a_function() {
 }
 
 #[test]
+fn what_forms_share_is_written_once() {
+    let packed = |forms: &str| {
+        let catalogue = read(&format!("days = {{ $count ->\n {forms}\n}}"));
+        let file = pack::files(&[catalogue]).remove(0);
+        file.text.chars().map(|c| if c < ' ' { '·' } else { c }).collect::<String>()
+    };
+    let of = |keys: [&str; 3]| {
+        let [one, few, many] = keys;
+        packed(&format!("[{one}] ein Tag\n [{few}] der Tage\n [{many}] Tage\n*[other] der Tage"))
+    };
+    assert_eq!(of(["one", "few", "many"]), "·0·one·ein Tag·many·Tage·other·der Tage·");
+    let all = "·0·2·der Tage·one·ein Tag·two·Tage·other·der Tage·";
+    assert_eq!(of(["one", "2", "two"]), all, "2 fits two keys, and the first counts");
+    let forms = "[one] Of { $count } day left\n*[other] Of { $count } days left";
+    assert_eq!(packed(forms), "Of ·0 day·0·one··other·s· left");
+    assert_eq!(packed("[one] é { $count }\n*[other] è { $count }"), "·0·one·é·other·è· ·0");
+    assert_eq!(packed("[one] aa\n*[other] a"), "a·0·one·a·other··", "a letter is of one side");
+    let inner = "{ $a ->\n  [x] X\n *[y] Y\n }";
+    let forms = format!("[one] {inner} day\n*[other] {inner} days");
+    assert_eq!(packed(&forms), "·0·x·X·y·Y· day·1·one··other·s·", "a choice stays whole");
+}
+
+#[test]
 fn every_language_has_every_message_variable_and_plural_form() {
     expect![[r#"
         fr/list.ftl: lines: the message is missing
