@@ -6,11 +6,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use engine::matching::may_need_search;
-use gloo::events::EventListener;
 use gloo::file::futures::read_as_text;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use self::workers::{Reach, SharedWorkers, Workers, check, explain, solve};
 use crate::browser;
@@ -20,6 +18,7 @@ use crate::explanation::Asked;
 use crate::message::{Refusal, Request};
 use crate::page;
 use crate::route::{CASE, LOCAL, Query, Route};
+use crate::router::{self, Routable as _, Router, Switch};
 use crate::speech::{Spoken, use_direction, use_speech};
 use crate::state::{Action, CaseRef, Inquiry, OpenCase, OpenError, Session};
 use crate::ui::status;
@@ -53,13 +52,7 @@ pub fn mount() {
 /// The application.
 #[component]
 pub fn App() -> Html {
-    // Registered before the router's own listener, so that the page it draws already knows.
-    use_effect_with((), |()| {
-        let back =
-            EventListener::new(&gloo::utils::window(), "popstate", |_| browser::note_came_back());
-        move || drop(back)
-    });
-    html! { <Spoken parts={words::EVERYONE}><BrowserRouter><Frame /></BrowserRouter></Spoken> }
+    html! { <Spoken parts={words::EVERYONE}><Router><Frame /></Router></Spoken> }
 }
 
 /// Everything inside the router.
@@ -93,10 +86,9 @@ fn Frame() -> Html {
         }
     });
 
-    let navigator = use_navigator();
     let command = {
         let session = session.clone();
-        Callback::from(move |command| obey(command, &session, &workers, navigator.as_ref(), &query))
+        Callback::from(move |command| obey(command, &session, &workers, &query))
     };
     let shared = Shared { session: session.clone(), command };
     html! {
@@ -162,7 +154,6 @@ fn obey(
     command: Command,
     session: &UseReducerHandle<Session>,
     workers: &SharedWorkers,
-    navigator: Option<&Navigator>,
     query: &Query,
 ) {
     match command {
@@ -231,7 +222,7 @@ fn obey(
                 dispatch.dispatch(Action::SaveCame(saved));
             });
         }
-        Command::OpenFile(file) => open_file(file, session.dispatcher(), navigator.cloned(), query),
+        Command::OpenFile(file) => open_file(file, session.dispatcher(), query),
         Command::Retry => {
             fetch_cases(session.dispatcher());
             if let Some(place) = wanted_case(query, session) {
@@ -244,12 +235,7 @@ fn obey(
 }
 
 /// Reads a file of this computer and makes it the case on the screen. Nothing is sent.
-fn open_file(
-    file: gloo::file::File,
-    dispatch: Dispatch,
-    navigator: Option<Navigator>,
-    query: &Query,
-) {
+fn open_file(file: gloo::file::File, dispatch: Dispatch, query: &Query) {
     let refuse = {
         let dispatch = dispatch.clone();
         move |error| {
@@ -275,8 +261,6 @@ fn open_file(
         if is_there {
             open_case(CaseRef::Local, dispatch);
         }
-        if let Some(navigator) = navigator {
-            let _ok = navigator.push_with_query(&Route::Needs, query);
-        }
+        router::push(&query.after(&Route::Needs.to_path()));
     });
 }

@@ -3,11 +3,10 @@
 use std::rc::Rc;
 
 use yew::{Callback, UseReducerHandle, hook, use_context};
-use yew_router::Routable;
-use yew_router::hooks::{use_location, use_navigator};
 
 use crate::explanation::Topic;
 use crate::route::Query;
+use crate::router::{self, Routable, use_location};
 use crate::state::Session;
 
 /// Something that a reader asks for.
@@ -64,12 +63,6 @@ pub fn use_query() -> Query {
 
 /// Changes the query of the URL in place: a filter is not a step in the history.
 #[hook]
-pub fn use_replace_query<R: Routable + 'static>(route: R) -> Callback<Query> {
-    let navigator = use_navigator();
-    Callback::from(move |query: Query| {
-        if let Some(navigator) = &navigator {
-            // The query is a map of strings, which always has a form in a URL.
-            let _ok = navigator.replace_with_query(&route, query);
-        }
-    })
+pub fn use_replace_query<R: Routable>(route: R) -> Callback<Query> {
+    Callback::from(move |query: Query| router::replace(&query.after(&route.to_path())))
 }

@@ -23,6 +23,7 @@ pub mod page;
 pub mod post;
 pub mod remote;
 pub mod route;
+pub mod router;
 pub mod solver;
 pub mod speech;
 pub mod state;

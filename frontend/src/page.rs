@@ -9,8 +9,8 @@ mod needs;
 mod not_found;
 mod offers;
 
+use crate::router::Routable as _;
 use yew::prelude::*;
-use yew_router::Routable as _;
 
 use crate::context::use_shared;
 use crate::route::Route;

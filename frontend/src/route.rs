@@ -1,36 +1,33 @@
 //! Every URL of the page, and what its query may hold.
 
-use serde::Serialize;
-use yew_router::Routable;
-
-/// A page.
-#[derive(Clone, Debug, PartialEq, Eq, Routable)]
-pub enum Route {
-    /// What this is.
-    #[at("/")]
-    Home,
-    /// What affected States ask for.
-    #[at("/needs")]
-    Needs,
-    /// What donors can give.
-    #[at("/offers")]
-    Offers,
-    /// Rules, run, result.
-    #[at("/matching")]
-    Matching,
-    /// One coalition per affected State.
-    #[at("/coalitions")]
-    Coalitions,
-    /// The coalition of one State.
-    #[at("/coalitions/:iso3")]
-    Coalition {
-        /// ISO 3166-1 alpha-3.
-        iso3: String,
-    },
-    /// No such page.
-    #[not_found]
-    #[at("/404")]
-    NotFound,
+crate::router::routes! {
+    /// A page.
+    pub enum Route {
+        /// What this is.
+        #[at("/")]
+        Home,
+        /// What affected States ask for.
+        #[at("/needs")]
+        Needs,
+        /// What donors can give.
+        #[at("/offers")]
+        Offers,
+        /// Rules, run, result.
+        #[at("/matching")]
+        Matching,
+        /// One coalition per affected State.
+        #[at("/coalitions")]
+        Coalitions,
+        /// The coalition of one State.
+        #[at("/coalitions/:iso3")]
+        Coalition {
+            /// ISO 3166-1 alpha-3.
+            iso3: String,
+        },
+        /// No such page.
+        #[at("/404")]
+        NotFound,
+    } else NotFound
 }
 
 /// Query field: the case, by hash, or `local`.
@@ -51,17 +48,18 @@ pub const OFFER: &str = "offer";
 pub const LOCAL: &str = "local";
 
 /// The fields of a URL's query, in the order of their names; empty ones are left out.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query(Vec<(String, String)>);
 
 impl Query {
     /// Reads a query, with or without its question mark; of a repeated field the last counts.
     #[must_use]
     pub fn parse(text: &str) -> Self {
-        let fields: Vec<(String, String)> =
-            serde_urlencoded::from_str(text.trim_start_matches('?')).unwrap_or_default();
-        let none = Self::default();
-        fields.iter().fold(none, |query, (name, value)| query.with(name, value))
+        let text = text.trim_start_matches('?').replace('+', " ");
+        text.split('&').fold(Self::default(), |query, field| {
+            let (name, value) = field.split_once('=').unwrap_or((field, ""));
+            query.with(&decoded(name), &decoded(value))
+        })
     }
 
     /// A field; empty where it is absent.
@@ -94,9 +92,59 @@ impl Query {
         self.get(PAGE).parse().unwrap_or(1).max(1)
     }
 
+    /// The address of a path with it.
+    #[must_use]
+    pub fn after(&self, path: &str) -> String {
+        let text = self.to_text();
+        if text.is_empty() { path.to_owned() } else { format!("{path}?{text}") }
+    }
+
     /// As it stands in a URL, without question mark.
     #[must_use]
     pub fn to_text(&self) -> String {
-        serde_urlencoded::to_string(&self.0).unwrap_or_default()
+        let mut text = String::new();
+        for (name, value) in &self.0 {
+            if !text.is_empty() {
+                text.push('&');
+            }
+            text.push_str(&encoded(name));
+            text.push('=');
+            text.push_str(&encoded(value));
+        }
+        text.replace("%20", "+")
     }
+}
+
+/// A text as a part of an address.
+#[must_use]
+pub fn encoded(text: &str) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    let mut part = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"*-._".contains(&byte) {
+            part.push(char::from(byte));
+        } else {
+            part.push('%');
+            for digit in [byte >> 4, byte & 15] {
+                part.push(char::from(DIGITS[usize::from(digit)]));
+            }
+        }
+    }
+    part
+}
+
+/// The text of a part of an address; what is no text stands as the sign for that.
+#[must_use]
+pub fn decoded(part: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = part.as_bytes();
+    while let [first, after @ ..] = rest {
+        let code = after.get(..2).filter(|_| *first == b'%').and_then(|digits| {
+            let digit = |byte: u8| char::from(byte).to_digit(16);
+            u8::try_from(digit(digits[0])? * 16 + digit(digits[1])?).ok()
+        });
+        bytes.push(code.unwrap_or(*first));
+        rest = if code.is_some() { &after[2..] } else { after };
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }

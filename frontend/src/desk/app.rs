@@ -5,10 +5,8 @@ use std::rc::Rc;
 
 use contract::account::Session;
 use engine::order;
-use gloo::events::EventListener;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use super::context::Desk;
 use super::frame::{Crumbs, Footer, Header};
@@ -21,6 +19,7 @@ use super::trouble::not_loaded;
 use super::{device, leave, page};
 use crate::browser;
 use crate::client::{ClientError, account};
+use crate::router::{Router, Switch};
 use crate::speech::{Spoken, use_direction, use_speech};
 use crate::ui::{skeleton, status};
 use crate::words::{self, say};
@@ -130,14 +129,8 @@ struct AppProps {
 /// The application.
 #[component]
 fn App(props: &AppProps) -> Html {
-    // Registered before the router's own listener, so that the page it draws already knows.
-    use_effect_with((), |()| {
-        let back =
-            EventListener::new(&gloo::utils::window(), "popstate", |_| browser::note_came_back());
-        move || drop(back)
-    });
     let onchosen = use_callback((), |(), ()| spawn_local(account::say_spoken()));
-    html! { <Spoken parts={words::DESKS} {onchosen}><BrowserRouter><Frame draw={props.draw} /></BrowserRouter></Spoken> }
+    html! { <Spoken parts={words::DESKS} {onchosen}><Router><Frame draw={props.draw} /></Router></Spoken> }
 }
 
 /// Everything inside the router.

@@ -3,7 +3,6 @@
 use contract::access::{Role, Seat};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
-use yew_router::hooks::{use_navigator, use_route};
 
 use super::context::{Desk, use_desk};
 use super::leave;
@@ -15,6 +14,7 @@ use super::trouble::trouble;
 use crate::browser;
 use crate::client::account;
 use crate::route::Query;
+use crate::router::use_route;
 use crate::speech::{SWITCH_ID, use_speech};
 use crate::ui::{SelectField, Tone, notice, select_field};
 pub(super) use crate::view::Footer;
@@ -107,7 +107,6 @@ pub(super) fn Crumbs() -> Html {
 #[component]
 fn Who() -> Html {
     let desk = use_desk();
-    let navigator = use_navigator();
     let here = use_route::<Route>();
     let unsent = use_state(|| 0usize);
     let Some(person) = desk.session.person.clone() else {
@@ -129,7 +128,7 @@ fn Who() -> Html {
                 unsent.set(kept);
                 return;
             }
-            let (session, became, navigator) = (session.clone(), became.clone(), navigator.clone());
+            let (session, became) = (session.clone(), became.clone());
             let person = person.clone();
             spawn_local(async move {
                 let left = leave::sign_out(&session, &person).await;
@@ -137,7 +136,7 @@ fn Who() -> Html {
                 if Program::is_running_for(&Route::SignIn) {
                     became.emit(left);
                 }
-                go(navigator.as_ref(), &Route::SignIn, Query::default());
+                go(&Route::SignIn, &Query::default());
             });
         })
     };

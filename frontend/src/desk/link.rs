@@ -1,11 +1,11 @@
 //! Links inside the desks.
 
 use yew::prelude::*;
-use yew_router::hooks::{use_location, use_navigator, use_route};
 
 use super::program::{go, href};
 use super::route::Route;
 use crate::route::Query;
+use crate::router::{use_location, use_route};
 
 /// Properties of [`DeskLink`].
 #[derive(Properties, PartialEq)]
@@ -28,7 +28,6 @@ pub(crate) struct DeskLinkProps {
 /// A link that keeps language and direction, and a plain `href` for opening it elsewhere.
 #[component]
 pub(crate) fn DeskLink(props: &DeskLinkProps) -> Html {
-    let navigator = use_navigator();
     let here = use_route::<Route>();
     let query = use_location().map(|location| Query::parse(location.query_str()).kept());
     let query = query.unwrap_or_default();
@@ -50,7 +49,7 @@ pub(crate) fn DeskLink(props: &DeskLinkProps) -> Html {
                 return;
             }
             event.prevent_default();
-            go(navigator.as_ref(), &to, query.clone());
+            go(&to, &query);
         })
     };
     html! { <a {href} class={props.class.clone()} aria-current={current} {onclick}>{ props.children.clone() }</a> }

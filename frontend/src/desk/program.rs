@@ -2,12 +2,10 @@
 
 use std::cell::Cell;
 
-use yew_router::Routable as _;
-use yew_router::navigator::Navigator;
-
 use super::route::Route;
 use crate::browser;
 use crate::route::Query;
+use crate::router::{self, Routable as _};
 
 /// A program of the desks. A reader waits only for the one whose pages they open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,28 +85,27 @@ impl Program {
 }
 
 /// Goes to a page: without loading anything where this program draws it.
-pub(crate) fn go(navigator: Option<&Navigator>, to: &Route, query: Query) {
-    match navigator {
-        Some(navigator) if Program::is_running_for(to) => {
-            // The query is a map of strings, which always has a form in a URL.
-            let _ok = navigator.push_with_query(to, query);
-        }
-        _ => browser::open_page(&href(to, &query)),
+pub(crate) fn go(to: &Route, query: &Query) {
+    let address = href(to, query);
+    if Program::is_running_for(to) {
+        router::push(&address);
+    } else {
+        browser::open_page(&address);
     }
 }
 
 /// As [`go`], in place of this page: the way back does not lead here again.
-pub(crate) fn go_instead(navigator: Option<&Navigator>, to: &Route) {
-    match navigator {
-        Some(navigator) if Program::is_running_for(to) => navigator.replace(to),
-        _ => browser::open_instead(&href(to, &Query::default())),
+pub(crate) fn go_instead(to: &Route) {
+    if Program::is_running_for(to) {
+        router::replace(&to.to_path());
+    } else {
+        browser::open_instead(&to.to_path());
     }
 }
 
 /// An address as it stands in a link.
 pub(crate) fn href(to: &Route, query: &Query) -> String {
-    let (path, text) = (to.to_path(), query.to_text());
-    if text.is_empty() { path } else { format!("{path}?{text}") }
+    query.after(&to.to_path())
 }
 
 #[cfg(test)]
@@ -118,8 +115,7 @@ mod tests {
 
     #[test]
     fn an_address_belongs_to_the_program_that_the_server_starts_there() {
-        use yew_router::Routable as _;
-        let of = |path: &str| Program::of(&Route::recognize(path).unwrap());
+        let of = |path: &str| Program::of(&Route::recognize(path));
         for path in ["needs", "offers", "coalitions", "commitments", "exclusions", "interests"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Needs, "{path}");
         }

@@ -8,12 +8,12 @@ use contract::account::Session;
 use gloo::events::EventListener;
 use gloo::utils::{document_element, window};
 use yew::prelude::*;
-use yew_router::hooks::use_location;
 
 use super::context::use_desk;
 use super::device;
 use super::part::SignInAgain;
 use crate::browser;
+use crate::router::use_location;
 use crate::ui::{Tone, notice};
 use crate::words::say;
 

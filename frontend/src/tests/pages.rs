@@ -3,15 +3,14 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew_router::Router;
-use yew_router::history::{AnyHistory, History as _, MemoryHistory};
 
 use super::fixture::{case, finished};
 use crate::client::{CaseSummary, ClientError, Problem};
 use crate::context::{Command, Shared};
 use crate::explanation::{Answered, Exact, Part, Topic};
 use crate::page;
-use crate::route::{Query, Route};
+use crate::route::Route;
+use crate::router::{Location, Switch};
 use crate::state::{
     Action, CaseRef, Finished, Inquiry, OpenCase, OpenError, Progress, Proposal, Session,
 };
@@ -27,20 +26,15 @@ struct StageProps {
 #[component]
 fn Stage(props: &StageProps) -> Html {
     let session = use_reducer(|| props.session.clone());
-    let history = MemoryHistory::new();
-    let (path, query) = props.path.split_once('?').unwrap_or((&props.path, ""));
-    history
-        .push_with_query(path, Query::parse(query))
-        .expect("a map of strings has a form in a URL");
     let shared = Shared { session, command: Callback::from(|_: Command| ()) };
     html! {
-        <Router history={AnyHistory::from(history)}>
+        <ContextProvider<Location> context={Location::at(&props.path)}>
             <ContextProvider<Shared> context={shared}>
                 <Header />
-                <main><yew_router::Switch<Route> render={page::draw} /></main>
+                <main><Switch<Route> render={page::draw} /></main>
                 <Footer />
             </ContextProvider<Shared>>
-        </Router>
+        </ContextProvider<Location>>
     }
 }
 

@@ -1,8 +1,8 @@
 //! Which case is on the screen.
 
+use crate::router::{self, Routable as _, use_route};
 use crate::words::say;
 use yew::prelude::*;
-use yew_router::hooks::{use_navigator, use_route};
 
 use crate::context::{Command, Shared, use_query, use_shared};
 use crate::remote::Remote;
@@ -15,7 +15,6 @@ use crate::ui::{FileField, SelectField, file_field, select_field};
 pub fn use_case_picker() -> Html {
     let shared = use_shared();
     let query = use_query();
-    let navigator = use_navigator();
     let route = use_route::<Route>();
     let options = options(&shared.session);
     let value = current(&shared.session).or_else(|| CaseRef::from_query(query.get(CASE)));
@@ -26,10 +25,7 @@ pub fn use_case_picker() -> Html {
             Some(route) => route,
             None => Route::Home,
         };
-        if let Some(navigator) = &navigator {
-            // The query is a map of strings, which always has a form in a URL.
-            let _ok = navigator.push_with_query(&route, query.kept().with(CASE, &choice));
-        }
+        router::push(&query.kept().with(CASE, &choice).after(&route.to_path()));
     });
     if options.is_empty() {
         let text = match shared.session.cases {

@@ -1,7 +1,6 @@
 //! What stands above and below every page.
 
 use yew::prelude::*;
-use yew_router::hooks::use_route;
 
 use super::{RouteLink, use_case_picker};
 use crate::browser;
@@ -9,6 +8,7 @@ use crate::context::{use_query, use_replace_query, use_shared};
 use crate::format;
 use crate::remote::Remote;
 use crate::route::{LANG, Route};
+use crate::router::use_route;
 use crate::speech::{SWITCH_ID, use_speech};
 use crate::ui::{SelectField, select_field};
 use crate::words::{self, Language, say};

@@ -1,11 +1,10 @@
 //! Links inside the page.
 
 use yew::prelude::*;
-use yew_router::Routable as _;
-use yew_router::hooks::{use_navigator, use_route};
 
 use crate::context::use_query;
 use crate::route::{Query, Route};
+use crate::router::{self, Routable as _, use_route};
 
 /// Properties of [`RouteLink`].
 #[derive(Properties, PartialEq)]
@@ -34,15 +33,12 @@ pub struct RouteLinkProps {
 /// A link that keeps case and direction, and a plain `href` for opening it elsewhere.
 #[component]
 pub fn RouteLink(props: &RouteLinkProps) -> Html {
-    let navigator = use_navigator();
     let here = use_route::<Route>();
     let query = use_query();
     let query = if props.keeps_filters { query } else { query.kept() };
     let query =
         props.query.iter().fold(query, |query: Query, (name, value)| query.with(name, value));
-    let text = query.to_text();
-    let path = props.to.to_path();
-    let href = if text.is_empty() { path } else { format!("{path}?{text}") };
+    let href = query.after(&props.to.to_path());
     let is_part = matches!((&here, &props.to), (Some(Route::Coalition { .. }), Route::Coalitions));
     let current = if !props.is_nav {
         None
@@ -52,17 +48,14 @@ pub fn RouteLink(props: &RouteLinkProps) -> Html {
         is_part.then_some("true")
     };
     let onclick = {
-        let to = props.to.clone();
+        let to = href.clone();
         Callback::from(move |event: MouseEvent| {
             // With a modifier the browser opens a tab or a window, and so it should.
             if event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key() {
                 return;
             }
             event.prevent_default();
-            if let Some(navigator) = &navigator {
-                // The query is a map of strings, which always has a form in a URL.
-                let _ok = navigator.push_with_query(&to, query.clone());
-            }
+            router::push(&to);
         })
     };
     html! { <a {href} id={props.id.clone()} class={props.class.clone()} aria-current={current} {onclick}>{ props.children.clone() }</a> }

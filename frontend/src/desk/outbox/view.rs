@@ -3,7 +3,6 @@
 use gloo::events::EventListener;
 use gloo::utils::{document_element, window};
 use yew::prelude::*;
-use yew_router::hooks::use_route;
 
 use contract::Code as _;
 use contract::record::Kind;
@@ -15,6 +14,7 @@ use crate::desk::link::DeskLink;
 use crate::desk::part::{SignInAgain, day_and_time};
 use crate::desk::route::Route;
 use crate::desk::trouble::known;
+use crate::router::use_route;
 use crate::ui::{Tone, notice};
 use crate::words::say;
 

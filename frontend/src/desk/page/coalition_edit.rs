@@ -11,7 +11,6 @@ use contract::coalition::CoalitionBody;
 use contract::need::NeedBody;
 use contract::record::{Kind, Record};
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
 use super::convene_words::{place_words, speech};
 use crate::client::records;
@@ -62,7 +61,6 @@ struct WritingProps {
 #[component]
 fn Writing(props: &WritingProps) -> Html {
     let desk = use_desk();
-    let navigator = use_navigator();
     let record = &props.record;
     let form = use_form(Kind::Coalition, Some(record.clone()), CoalitionBody::default(), None);
     // What somebody else made of it meanwhile, once that was decided.
@@ -74,7 +72,7 @@ fn Writing(props: &WritingProps) -> Html {
             if saved.is_some() {
                 say_it.emit(say::convene_saved());
             }
-            go(navigator.as_ref(), &back, Query::default());
+            go(&back, &Query::default());
         })
     };
     let faults = added::faults(&form, &known.body, &props.needs);

@@ -4,9 +4,8 @@ use std::cmp::Ordering;
 
 use engine::order::sort_by;
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
-use crate::context::use_query;
+use crate::context::{use_query, use_replace_query};
 use crate::desk::route::Route;
 use crate::list::Sort;
 use crate::route::{Query, SORT};
@@ -21,15 +20,10 @@ pub(super) struct Sorting {
 /// The order of a list at an address.
 #[hook]
 pub(super) fn use_sorting(route: Route) -> Sorting {
-    let (query, navigator) = (use_query(), use_navigator());
+    let query = use_query();
     let onsort = {
         let query = query.clone();
-        Callback::from(move |sort: String| {
-            if let Some(navigator) = &navigator {
-                // The query is a map of strings, which always has a form in a URL.
-                let _ok = navigator.replace_with_query(&route, query.clone().with(SORT, &sort));
-            }
-        })
+        use_replace_query(route).reform(move |sort: String| query.clone().with(SORT, &sort))
     };
     Sorting { query, onsort }
 }

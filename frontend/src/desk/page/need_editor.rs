@@ -9,7 +9,6 @@ use contract::record::{Edit, Kind, Record, Remark, Status};
 use serde_json::Value;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
 use super::need_form::Start;
 use super::need_sections::NeedSections;
@@ -39,6 +38,7 @@ use crate::desk::route::Route;
 use crate::desk::save::{self, IsOpen, Outcome};
 use crate::desk::trouble::trouble_in_form;
 use crate::route::Query;
+use crate::router::{self, Routable as _};
 use crate::ui::PageHeading;
 use crate::words::{self, say};
 
@@ -76,7 +76,6 @@ enum Then {
 #[component]
 pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
     let desk = use_desk();
-    let navigator = use_navigator();
     let start = &props.start;
     let writing = {
         let start = start.clone();
@@ -101,12 +100,12 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
     let today = use_state(String::new);
     use_effect_with((), {
         let (today, start) = (today.clone(), start.clone());
-        let (onmade, navigator) = (props.onmade.clone(), navigator.clone());
+        let onmade = props.onmade.clone();
         move |()| {
             today.set(device::now().chars().take(10).collect());
             // It is in the form now, where it can be unticked: a reload does not tick it once more.
             if let Some(record) = taken_over(&start) {
-                follow(&record.id, &onmade, navigator.as_ref());
+                follow(&record.id, &onmade);
             }
         }
     });
@@ -141,8 +140,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
             (writing.clone(), base.clone(), record.clone(), creation.clone());
         let (place, view, attempt, unsent) =
             (place.clone(), view.clone(), attempt.clone(), unsent.clone());
-        let (name, onmade, navigator, edit) =
-            (name.clone(), props.onmade.clone(), navigator.clone(), edit.clone());
+        let (name, onmade, edit) = (name.clone(), props.onmade.clone(), edit.clone());
         let (say_it, owner) = (desk.say.clone(), outbox::owner(&desk.session));
         Callback::from(move |then: Then| {
             let count = attempt.count + 1;
@@ -174,8 +172,8 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                 (writing.clone(), base.clone(), record.clone(), creation.clone());
             let (place, view, attempt, unsent) =
                 (place.clone(), view.clone(), attempt.clone(), unsent.clone());
-            let (name, onmade, navigator, edit, say_it) =
-                (name.clone(), onmade.clone(), navigator.clone(), edit.clone(), say_it.clone());
+            let (name, onmade, edit, say_it) =
+                (name.clone(), onmade.clone(), edit.clone(), say_it.clone());
             let owner = owner.clone();
             let action = (then == Then::Send).then_some(Action::Submit);
             let work = async move {
@@ -183,9 +181,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                 let leave = || {
                     say_it.emit(say::desk_waits());
                     // To the page that this program draws there: the list is another one's.
-                    if let Some(navigator) = &navigator {
-                        navigator.push(&Route::Needs);
-                    }
+                    router::push(&Route::Needs.to_path());
                 };
                 let form = writing.form.clone();
                 let outcome = match (&making, &*record, &*base) {
@@ -253,7 +249,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                                 }
                                 attempt.set(failed(count, error, &form));
                                 view.set(View::Form);
-                                follow(&saved.id, &onmade, navigator.as_ref());
+                                follow(&saved.id, &onmade);
                                 return;
                             }
                         }
@@ -261,13 +257,13 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                     Then::Leave => "saved",
                     Then::Stay => {
                         attempt.set(Attempt { count, ..Attempt::default() });
-                        follow(&saved.id, &onmade, navigator.as_ref());
+                        follow(&saved.id, &onmade);
                         say_it.emit(say::desk_saved_at(&device::clock(&device::now())));
                         return;
                     }
                 };
                 let query = Query::default().with("done", done);
-                go(navigator.as_ref(), &Route::Need { id: saved.id }, query);
+                go(&Route::Need { id: saved.id }, &query);
             };
             let busy = busy.clone();
             spawn_local(async move {
@@ -324,15 +320,14 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
         })
     };
     let oncopy = {
-        let (unsent, name, desk, navigator) =
-            (unsent.clone(), name.clone(), desk.clone(), navigator.clone());
+        let (unsent, name, desk) = (unsent.clone(), name.clone(), desk.clone());
         Callback::from(move |_: MouseEvent| {
             let Some(mine) = unsent.borrow().1.clone() else { return };
             let copy = Kept { base: None, creation: None, at: device::now(), ..mine };
             if device::keep(&drafts::one_more(&desk, Kind::Need), &copy) {
                 device::let_go(&name);
                 unsent.borrow_mut().1 = None;
-                go(navigator.as_ref(), &Route::NewNeed, Query::default());
+                go(&Route::NewNeed, &Query::default());
             }
         })
     };

@@ -11,7 +11,6 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use serde_json::{Value, json};
 use yew::prelude::*;
-use yew_router::navigator::Navigator;
 
 use super::need_form::Start;
 use crate::client::ClientError;
@@ -23,6 +22,7 @@ use crate::desk::need::place::Place;
 use crate::desk::need::unread::unread;
 use crate::desk::part::{FieldProblem, rule_words};
 use crate::desk::route::Route;
+use crate::router::{self, Routable as _};
 use crate::words::say;
 
 /// How long after the last key the form is kept on the device.
@@ -176,11 +176,9 @@ pub(super) fn after(saved: &Record<NeedBody>, held: &Held<'_>, place: &UseStateH
 }
 
 /// The address of a need that was just made.
-pub(super) fn follow(id: &str, onmade: &Callback<String>, navigator: Option<&Navigator>) {
+pub(super) fn follow(id: &str, onmade: &Callback<String>) {
     onmade.emit(id.to_owned());
-    if let Some(navigator) = navigator {
-        navigator.replace(&Route::EditNeed { id: id.to_owned() });
-    }
+    router::replace(&Route::EditNeed { id: id.to_owned() }.to_path());
 }
 
 /// What keeps the form from being sent, before any server is asked.

@@ -8,7 +8,6 @@ use contract::offer::OfferBody;
 use contract::record::{Kind, Record, Remark, Status};
 use serde_json::Value;
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
 use super::downloads::Downloads;
 use super::history::History;
@@ -94,7 +93,6 @@ struct ShownProps {
 #[component]
 fn Shown(props: &ShownProps) -> Html {
     let desk = use_desk();
-    let navigator = use_navigator();
     let query = use_query().kept();
     let record = &props.record;
     let error = use_state(|| None::<ClientError>);
@@ -103,12 +101,12 @@ fn Shown(props: &ShownProps) -> Html {
     let step = {
         let (record, put, error, done) =
             (record.clone(), props.put.clone(), error.clone(), done.clone());
-        let (desk, navigator, query) = (desk.clone(), navigator.clone(), query.clone());
+        let (desk, query) = (desk.clone(), query.clone());
         let once = once.clone();
         Callback::from(move |action: Action| {
             let (record, put, error, done) =
                 (record.clone(), put.clone(), error.clone(), done.clone());
-            let (desk, navigator, query) = (desk.clone(), navigator.clone(), query.clone());
+            let (desk, query) = (desk.clone(), query.clone());
             once.run(async move {
                 let title = format!("{} · {}", words(action), offer_title(&record.body));
                 let words = Words { title: &title, about: &record.id, typed: "" };
@@ -126,7 +124,7 @@ fn Shown(props: &ShownProps) -> Html {
                     {
                         hand_on(&record.id, &problem);
                         let to = Route::EditOffer { id: record.id.clone() };
-                        go(navigator.as_ref(), &to, query);
+                        go(&to, &query);
                     }
                     Taken::Failed(other) => error.set(Some(other)),
                 }

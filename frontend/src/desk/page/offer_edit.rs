@@ -8,7 +8,6 @@ use contract::record::{Edit, Kind, Record, Remark};
 use serde_json::Value;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
 use super::offer_tries::use_tries;
 use crate::browser;
@@ -34,6 +33,7 @@ use crate::desk::program::go;
 use crate::desk::route::Route;
 use crate::desk::save::{self, Outcome};
 use crate::desk::trouble::trouble_in_form;
+use crate::router::{self, Routable as _};
 use crate::ui::{PageHeading, skeleton};
 use crate::words::say;
 
@@ -78,7 +78,6 @@ struct FormProps {
 #[component]
 fn Form(props: &FormProps) -> Html {
     let desk = use_desk();
-    let navigator = use_navigator();
     let record = use_state(|| props.record.clone());
     let base = use_state(|| props.record.as_deref().map(Base::of));
     let theirs = use_state(|| None::<Rc<Record<OfferBody>>>);
@@ -148,8 +147,8 @@ fn Form(props: &FormProps) -> Html {
     let send = {
         let (form, record, wrong, attempt, error) =
             (form.clone(), record.clone(), wrong.clone(), attempt.clone(), error.clone());
-        let (is_sending, key, navigator, place, say_it) =
-            (is_sending.clone(), key.clone(), navigator.clone(), place.clone(), desk.say.clone());
+        let (is_sending, key, place, say_it) =
+            (is_sending.clone(), key.clone(), place.clone(), desk.say.clone());
         let owner = outbox::owner(&desk.session);
         let (base, theirs, query) = (base.clone(), theirs.clone(), query.clone());
         let thrown = thrown.clone();
@@ -168,8 +167,7 @@ fn Form(props: &FormProps) -> Html {
             is_sending.set(true);
             let (record, wrong, error, is_sending) =
                 (record.clone(), wrong.clone(), error.clone(), is_sending.clone());
-            let (navigator, place, key, say_it) =
-                (navigator.clone(), place.clone(), key.borrow().clone(), say_it.clone());
+            let (place, key, say_it) = (place.clone(), key.borrow().clone(), say_it.clone());
             let (owner, base, theirs) = (owner.clone(), base.clone(), theirs.clone());
             let query = query.clone();
             spawn_local(async move {
@@ -190,9 +188,7 @@ fn Form(props: &FormProps) -> Html {
                 };
                 let leave = || {
                     say_it.emit(say::desk_waits());
-                    if let Some(navigator) = &navigator {
-                        navigator.push(&Route::Offers);
-                    }
+                    router::push(&Route::Offers.to_path());
                 };
                 let saved = match (&*record, &*base) {
                     (Some(record), Some(base)) => {
@@ -241,7 +237,7 @@ fn Form(props: &FormProps) -> Html {
                 match stepped {
                     Ok(saved) => {
                         say_it.emit(say::offer_saved());
-                        go(navigator.as_ref(), &Route::Offer { id: saved.id }, query.kept());
+                        go(&Route::Offer { id: saved.id }, &query.kept());
                     }
                     Err(ClientError::Refused(problem))
                         if problem.status == 422 && !problem.errors.is_empty() =>
@@ -298,12 +294,12 @@ fn Form(props: &FormProps) -> Html {
     };
     let oncopy = {
         let (form, place, desk) = (form.clone(), place.clone(), desk.clone());
-        let (navigator, query) = (navigator.clone(), query.clone());
+        let query = query.clone();
         Callback::from(move |_: MouseEvent| {
             let copy = KeptOffer::new((**form).clone(), None);
             if keep(&drafts::one_more(&desk, Kind::Offer), &copy) {
                 let_go(&place);
-                go(navigator.as_ref(), &Route::NewOffer, query.kept());
+                go(&Route::NewOffer, &query.kept());
             }
         })
     };

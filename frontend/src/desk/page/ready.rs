@@ -2,7 +2,6 @@
 
 use contract::account::Must;
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
 use crate::desk::context::use_desk;
 use crate::desk::program::go_instead;
@@ -21,10 +20,9 @@ pub(super) struct ReadyProps {
 #[component]
 pub(super) fn Ready(props: &ReadyProps) -> Html {
     let is_ready = use_desk().session.must != Some(Must::SetUpTotp);
-    let navigator = use_navigator();
     use_effect_with(is_ready, move |is_ready| {
         if !is_ready {
-            go_instead(navigator.as_ref(), &Route::Account);
+            go_instead(&Route::Account);
         }
     });
     if is_ready { props.children.clone() } else { skeleton(&say::desk_loading()) }

@@ -7,7 +7,6 @@ use contract::need::NeedBody;
 use contract::record::{Kind, Record, Status};
 use contract::round::RoundBody;
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
 use super::convene_words::{round_place, speech};
 use super::not_found::NotFound;
@@ -87,7 +86,6 @@ struct WritingProps {
 #[component]
 fn Writing(props: &WritingProps) -> Html {
     let desk = use_desk();
-    let navigator = use_navigator();
     let needs = use_fetch((), |()| records::all::<NeedBody>(Kind::Need, "status=published"));
     let begun = props.begun.as_ref();
     let form = use_form(Kind::Round, props.record.clone(), RoundBody::default(), begun);
@@ -105,7 +103,7 @@ fn Writing(props: &WritingProps) -> Html {
                 }
                 None => back.clone(),
             };
-            go(navigator.as_ref(), &to, Query::default());
+            go(&to, &Query::default());
         })
     };
     let title = say::rounds_of(&desk.name_of(&form.state));

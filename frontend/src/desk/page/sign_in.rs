@@ -3,7 +3,6 @@
 use contract::sign_in::SignIn;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
-use yew_router::hooks::{use_location, use_navigator};
 
 use crate::browser;
 use crate::client::{ClientError, account};
@@ -15,6 +14,7 @@ use crate::desk::program::go;
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble_of_proof;
 use crate::route::Query;
+use crate::router::{Routable as _, use_location};
 use crate::ui::{PageHeading, Tone, notice};
 use crate::words::say;
 
@@ -27,7 +27,6 @@ const PROBLEM: &str = "problem";
 #[component]
 pub(super) fn SignInPage() -> Html {
     let desk = use_desk();
-    let navigator = use_navigator();
     let location = use_location();
     let email = use_state(String::new);
     let password = use_state(String::new);
@@ -66,17 +65,18 @@ pub(super) fn SignInPage() -> Html {
             let next = query.get(NEXT).to_owned();
             let (wants_code, is_sending, error) =
                 (wants_code.clone(), is_sending.clone(), error.clone());
-            let (became, navigator) = (became.clone(), navigator.clone());
+            let became = became.clone();
             spawn_local(async move {
                 // Whoever left before is signed out first; where that is not heard, this is not either.
                 let _told = leave::settle().await;
                 match account::sign_in(&with).await {
                     Ok(session) => {
                         let (path, query) = next.split_once('?').unwrap_or((&next, ""));
-                        let wanted = <Route as yew_router::Routable>::recognize(path);
-                        let wanted = wanted.filter(|route| *route != Route::NotFound);
-                        let wanted = wanted.unwrap_or(Route::Home);
-                        go(navigator.as_ref(), &wanted, Query::parse(query));
+                        let wanted = match Route::recognize(path) {
+                            Route::NotFound => Route::Home,
+                            wanted => wanted,
+                        };
+                        go(&wanted, &Query::parse(query));
                         became.emit(session);
                     }
                     Err(ClientError::Refused(problem)) if problem.code == "code_needed" => {

@@ -6,11 +6,9 @@ use std::rc::Rc;
 use contract::access::{Role, Seat};
 use contract::account::{Names, Party, PartyKind, Session};
 use yew::prelude::*;
-use yew_router::Router;
-use yew_router::history::{AnyHistory, History as _, MemoryHistory};
 
 use crate::desk::context::Desk;
-use crate::route::Query;
+use crate::router::Location;
 
 #[derive(Properties, PartialEq)]
 struct StageProps {
@@ -21,14 +19,10 @@ struct StageProps {
 
 #[component]
 fn Stage(props: &StageProps) -> Html {
-    let history = MemoryHistory::new();
-    let (path, query) = props.at.split_once('?').unwrap_or((&props.at, ""));
-    let pushed = history.push_with_query(path.to_owned(), Query::parse(query));
-    pushed.expect("a query has a form in an address");
     html! {
-        <Router history={AnyHistory::from(history)}>
+        <ContextProvider<Location> context={Location::at(&props.at)}>
             <ContextProvider<Desk> context={props.desk.clone()}>{ props.scene.emit(()) }</ContextProvider<Desk>>
-        </Router>
+        </ContextProvider<Location>>
     }
 }
 

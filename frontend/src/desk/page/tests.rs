@@ -9,8 +9,6 @@ use contract::need::{NeedBody, NeedLine};
 use contract::record::{Author, Kind, Record, Status};
 use engine::case::{Origin, ResourceKind};
 use yew::prelude::*;
-use yew_router::Router;
-use yew_router::history::{AnyHistory, History as _, MemoryHistory};
 
 use super::need_editor::NeedEditor;
 use super::need_form::Start;
@@ -20,6 +18,7 @@ use crate::desk::drafts::Begun;
 use crate::desk::need::catalogue::Catalogue;
 use crate::desk::need::comments::OpenComment;
 use crate::desk::part::{Consent, need_check, need_table, value_words};
+use crate::router::Location;
 use crate::words::{Language, say, speak_natively};
 
 /// What is drawn.
@@ -84,8 +83,6 @@ fn said(line: Option<u32>, field: &str) -> OpenComment {
 
 #[component]
 fn Stage(props: &StageProps) -> Html {
-    let history = MemoryHistory::new();
-    history.push("/desk/needs/N-1/edit");
     let record = props.record.clone();
     let edit = crate::desk::base::edit_of(&record);
     let scene = match props.scene {
@@ -109,9 +106,9 @@ fn Stage(props: &StageProps) -> Html {
         }
     };
     html! {
-        <Router history={AnyHistory::from(history)}>
+        <ContextProvider<Location> context={Location::at("/desk/needs/N-1/edit")}>
             <ContextProvider<Desk> context={desk()}>{ scene }</ContextProvider<Desk>>
-        </Router>
+        </ContextProvider<Location>>
     }
 }
 

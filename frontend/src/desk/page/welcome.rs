@@ -3,7 +3,6 @@
 use contract::sign_in::{AcceptLink, LinkFacts, Purpose};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
 use crate::client::{ClientError, account};
 use crate::desk::context::use_desk;
@@ -20,7 +19,6 @@ use crate::words::say;
 #[component]
 pub(super) fn Welcome() -> Html {
     let desk = use_desk();
-    let navigator = use_navigator();
     let token = use_state(String::new);
     let info = use_state(|| None::<Result<LinkFacts, ClientError>>);
     let name = use_state(String::new);
@@ -99,11 +97,11 @@ pub(super) fn Welcome() -> Html {
                 language: account::spoken(),
             };
             let (is_sending, error) = (is_sending.clone(), error.clone());
-            let (became, navigator) = (became.clone(), navigator.clone());
+            let became = became.clone();
             spawn_local(async move {
                 match account::accept_link(&with).await {
                     Ok(session) => {
-                        go_instead(navigator.as_ref(), &Route::Home);
+                        go_instead(&Route::Home);
                         became.emit(session);
                     }
                     Err(other) => {

@@ -5,7 +5,6 @@ use std::rc::Rc;
 use contract::search::{Search, SearchEdit};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
 use super::{TextField, UNDO_ID, text_field, undo};
 use crate::browser;
@@ -265,7 +264,6 @@ struct OpensProps {
 #[component]
 fn Opens(props: &OpensProps) -> Html {
     let here = use_query();
-    let navigator = use_navigator();
     let to = address(&props.search, &here);
     let is_here = here.get(OPENED) == props.search.id;
     let link = href(&Route::Needs, &to);
@@ -273,7 +271,7 @@ fn Opens(props: &OpensProps) -> Html {
         // With a modifier the browser opens a tab or a window, and so it should.
         if !(event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key()) {
             event.prevent_default();
-            go(navigator.as_ref(), &Route::Needs, to.clone());
+            go(&Route::Needs, &to);
         }
     });
     let (fits, new) = props.counted;

@@ -1,12 +1,12 @@
 //! The session has ended, or nobody is signed in: the way in, and back here.
 
 use yew::prelude::*;
-use yew_router::hooks::{use_navigator, use_route};
 
 use crate::client::{ClientError, SIGN_IN_NEEDED};
 use crate::context::use_query;
 use crate::desk::program::{go, href};
 use crate::desk::route::Route;
+use crate::router::use_route;
 use crate::ui::{Tone, notice};
 use crate::words::say;
 
@@ -27,14 +27,13 @@ pub(crate) struct SignInAgainProps {
 /// A box with a link to the sign-in, which leads back to this page.
 #[component]
 pub(crate) fn SignInAgain(props: &SignInAgainProps) -> Html {
-    let navigator = use_navigator();
     let query = use_query();
     let here = use_route::<Route>().map(|route| href(&route, &query)).unwrap_or_default();
     let query = query.kept().with("next", &here);
     let href = href(&Route::SignIn, &query);
     let onclick = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
-        go(navigator.as_ref(), &Route::SignIn, query.clone());
+        go(&Route::SignIn, &query);
     });
     let (title, words) = if props.is_again {
         (say::desk_signed_out(), say::session_again())
