@@ -1,5 +1,6 @@
 //! The page: built by Trunk, compressed once, measured against its budget.
 
+mod names;
 mod start;
 
 use std::fs;
@@ -7,6 +8,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use self::names::without_names;
 use self::start::{START, desk_start, write_words};
 use crate::step::{Failure, root, run, step};
 use crate::tools::PageTools;
@@ -161,42 +163,6 @@ fn finish(folder: &Path, places: &[&str]) -> Result<(), Failure> {
     })
 }
 
-/// Takes out of every program what only a debugger reads: the names of its functions, and of the
-/// tools that made it; about a kilobyte of each.
-fn without_names(folder: &Path) -> Result<(), Failure> {
-    let is_program = |file: &&PathBuf| file.extension().is_some_and(|kind| kind == "wasm");
-    for file in files(folder)?.iter().filter(is_program) {
-        let bytes = fs::read(file).map_err(|error| refuse(file, &error))?;
-        let plain = sections(&bytes)
-            .ok_or_else(|| Failure::new(format!("{}: this is no WebAssembly", file.display())))?;
-        fs::write(file, plain).map_err(|error| refuse(file, &error))?;
-    }
-    Ok(())
-}
-
-/// A program without its custom sections; `None` where it ends in the midst of a section.
-fn sections(program: &[u8]) -> Option<Vec<u8>> {
-    /// Magic number and version.
-    const HEAD: usize = 8;
-    const CUSTOM: u8 = 0;
-    let mut plain = program.get(..HEAD)?.to_vec();
-    let mut rest = &program[HEAD..];
-    while let [id, after @ ..] = rest {
-        // The length in LEB128: seven bits in each byte, the last without its highest bit.
-        let digits = after.iter().position(|byte| byte & 0x80 == 0)? + 1;
-        let add =
-            |sum: usize, byte: &u8| sum.checked_mul(128)?.checked_add(usize::from(byte & 0x7f));
-        let length = after[..digits].iter().rev().try_fold(0, add)?;
-        let end = digits.checked_add(length)?.checked_add(1)?;
-        let section = rest.get(..end)?;
-        if *id != CUSTOM {
-            plain.extend_from_slice(section);
-        }
-        rest = &rest[end..];
-    }
-    Some(plain)
-}
-
 fn compress_all(folder: &Path) -> Result<(), Failure> {
     let kept = root().join("target/compressed");
     fs::create_dir_all(&kept).map_err(|error| refuse(&kept, &error))?;
@@ -339,7 +305,7 @@ fn refuse(path: &Path, error: &dyn std::fmt::Display) -> Failure {
 
 #[cfg(test)]
 mod tests {
-    use super::{belongs, sections};
+    use super::belongs;
 
     #[test]
     fn files_are_counted_with_their_own_part() {
@@ -348,17 +314,5 @@ mod tests {
         assert!(belongs("worker.js.br", "worker"));
         assert!(!belongs("worker_loader.js.br", "worker"));
         assert!(!belongs("checker.js.br", "worker"));
-    }
-
-    #[test]
-    fn a_program_keeps_what_it_runs_and_loses_what_a_debugger_reads() {
-        let head = *b"\0asm\x01\0\0\0";
-        let long = [&[10, 0x80, 0x01][..], &[7; 128]].concat();
-        let program = [&head[..], &[1, 2, 5, 6], &[0, 5, 4], b"name", &long].concat();
-        let plain = [&head[..], &[1, 2, 5, 6], &long].concat();
-        assert_eq!(sections(&program), Some(plain.clone()));
-        assert_eq!(sections(&plain), Some(plain.clone()), "there is nothing to take away");
-        assert_eq!(sections(&plain[..plain.len() - 1]), None);
-        assert_eq!(sections(b"\0asm"), None);
     }
 }
