@@ -4,6 +4,7 @@ use contract::Code as _;
 use contract::interest::{InterestBody, Stance};
 use contract::need::{NeedBody, NeedLine};
 use contract::record::{Record, Status};
+use contract::round::last_words;
 use engine::order::sort_by;
 
 use super::need::typed::{counted, shown};
@@ -44,6 +45,31 @@ impl Row {
     pub(crate) fn is_interested(&self) -> bool {
         self.record.body.stance == Stance::Interested
     }
+}
+
+/// What holds of the words of one party, as the server reads them: the one last changed comes last.
+pub(crate) fn in_force<'a>(
+    said: impl Iterator<Item = &'a Record<InterestBody>>,
+) -> Vec<&'a Record<InterestBody>> {
+    let mut said: Vec<_> = said.filter(|one| one.status == Status::Published).collect();
+    sort_by(&mut said, |a, b| a.changed_at.cmp(&b.changed_at));
+    last_words(said, |one| &one.body)
+}
+
+/// What holds of the words of one party on a need as a whole. Beside one of its offers, what it says
+/// with another does not; a refusal without an offer does, since it is meant for each.
+pub(crate) fn of_need<'a>(
+    said: &'a [Record<InterestBody>],
+    need: &str,
+    offer: Option<&str>,
+) -> Option<&'a Record<InterestBody>> {
+    let speaks = |body: &InterestBody| match (offer, body.offer.as_deref()) {
+        (None, _) => true,
+        (Some(_), None) => body.stance != Stance::Interested,
+        (Some(offer), Some(with)) => with == offer,
+    };
+    let is_it = |body: &InterestBody| body.need == need && body.line.is_none() && speaks(body);
+    in_force(said.iter()).into_iter().find(|one| is_it(&one.body))
 }
 
 /// What was said and not withdrawn, the latest first.
@@ -104,7 +130,7 @@ mod tests {
     use contract::need::{NeedBody, NeedLine};
     use contract::record::{Kind, Record, Status};
 
-    use super::{Row, export_query, rows, select};
+    use super::{Row, export_query, of_need, rows, select};
     use crate::route::Query;
 
     fn said(id: &str, donor: &str, stance: Stance, status: Status) -> Record<InterestBody> {
@@ -144,6 +170,38 @@ mod tests {
         let quantity = rows[1].quantity().expect("it has one");
         assert!(quantity.contains("1,500.50") && quantity.contains("EUR"), "{quantity}");
         assert!(rows[1].is_interested() && !rows[0].is_interested());
+    }
+
+    #[test]
+    fn of_a_need_the_last_word_on_the_whole_holds_and_not_the_first() {
+        let whole = |id: &str, stance, offer: Option<&str>| {
+            let mut one = said(id, "CHE", stance, Status::Published);
+            one.body = InterestBody { line: None, offer: offer.map(str::to_owned), ..one.body };
+            Record { changed_at: one.created_at.clone(), ..one }
+        };
+        let of = |all: &[Record<InterestBody>], offer: Option<&str>| {
+            of_need(all, "N-1", offer).map(|one| one.id.clone())
+        };
+        // As the server lists them, the oldest first; the last is on one line.
+        let line = said("03", "CHE", Stance::Interested, Status::Published);
+        let mut all = vec![
+            whole("01", Stance::Interested, None),
+            whole("02", Stance::NotForUs, None),
+            Record { changed_at: line.created_at.clone(), ..line },
+        ];
+        assert_eq!(of(&all, None), Some("02".to_owned()));
+        assert_eq!(of(&all, Some("O-1")), Some("02".to_owned()), "refused whatever the offer");
+        all[1].status = Status::Withdrawn;
+        assert_eq!(of(&all, None), Some("01".to_owned()), "taken back, the word before it holds");
+        assert_eq!(of(&all, Some("O-1")), None, "with this offer nothing was said");
+        // Changed later than what was made after it.
+        all[1].status = Status::Published;
+        all[0].changed_at = "2026-11-09T10:00:00Z".to_owned();
+        assert_eq!(of(&all, None), Some("01".to_owned()));
+        all.push(whole("10", Stance::Interested, Some("O-1")));
+        assert_eq!(of(&all, Some("O-1")), Some("10".to_owned()));
+        assert_eq!(of(&all, Some("O-2")), None);
+        assert_eq!(of(&all, None), Some("10".to_owned()));
     }
 
     #[test]

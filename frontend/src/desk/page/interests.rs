@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use contract::access::Action;
 use contract::interest::{InterestBody, Stance};
-use contract::record::{Edit, Kind, Record, Remark, Status};
+use contract::record::{Edit, Kind, Record, Remark};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -12,6 +12,7 @@ use crate::browser;
 use crate::client::{ClientError, records};
 use crate::desk::context::use_desk;
 use crate::desk::fetched::{Fetched, use_fetch};
+use crate::desk::interest::of_need;
 use crate::desk::once::{Once, use_once};
 use crate::desk::outbox::{self, Step, Taken, Waiting, Words, use_waits};
 pub(super) use crate::desk::part::said;
@@ -34,10 +35,9 @@ impl PartialEq for Interests {
 }
 
 impl Interests {
-    /// What the reader says of a need; what was withdrawn is not said.
-    fn of(&self, need: &str) -> Option<&Record<InterestBody>> {
-        let all = self.0.value()?;
-        all.iter().find(|one| one.body.need == need && one.status != Status::Withdrawn)
+    /// What the reader says of a need, beside one of its offers or none.
+    fn of(&self, need: &str, offer: Option<&str>) -> Option<&Record<InterestBody>> {
+        of_need(self.0.value()?, need, offer)
     }
 }
 
@@ -73,15 +73,16 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
     let is_pressed = use_mut_ref(|| false);
     // A reason that was typed before and not sent is there again.
     let asks_why = *asks || reason.is_back();
-    let stands = (props.interests.of(&props.need).is_some(), asks_why);
-    use_effect_with(stands, {
+    let stands = props.interests.of(&props.need, props.offer.as_deref()).cloned();
+    let shows = (stands.as_ref().map(|one| one.id.clone()), asks_why);
+    use_effect_with(shows, {
         let (is_pressed, need) = (is_pressed.clone(), props.need.clone());
-        move |stands| {
+        move |shows| {
             if is_pressed.replace(false) {
-                browser::focus_by_id(&match stands {
-                    (true, _) => format!("unsay-{need}"),
-                    (false, true) => format!("reason-{need}"),
-                    (false, false) => format!("say-{need}"),
+                browser::focus_by_id(&match shows {
+                    (Some(_), _) => format!("unsay-{need}"),
+                    (None, true) => format!("reason-{need}"),
+                    (None, false) => format!("say-{need}"),
                 });
             }
         }
@@ -144,10 +145,11 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
     };
     let take_back = {
         let (interests, error, need) = (props.interests.clone(), error.clone(), props.need.clone());
+        let stands = stands.clone();
         let (desk, is_pressed) = (desk.clone(), is_pressed.clone());
         let (asks, once, called) = (asks.clone(), once.clone(), props.title.clone());
         Callback::from(move |_: MouseEvent| {
-            let Some(record) = interests.of(&need).cloned() else { return };
+            let Some(record) = stands.clone() else { return };
             let (interests, error, desk, need) =
                 (interests.clone(), error.clone(), desk.clone(), need.clone());
             let is_pressed = is_pressed.clone();
@@ -183,7 +185,7 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
     let oninput = reason.on(|typed, text| *typed = text);
     let content = if waits {
         html! { <p class="said"><span class="tag">{ say::desk_waits() }</span></p> }
-    } else if let Some(record) = props.interests.of(&props.need) {
+    } else if let Some(record) = &stands {
         html! {
             <p class="said">
                 <span class="tag">{ said(record.body.stance) }</span>

@@ -5,9 +5,8 @@ use contract::access::{Action, PartyId};
 use contract::interest::{InterestBody, Stance};
 use contract::need::is_quantity;
 use contract::record::{Edit, Kind, Record, Remark, Status};
-use contract::round::{answers, last_words};
+use contract::round::answers;
 use contract::{Code as _, from_code};
-use engine::order::sort_by;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -18,6 +17,7 @@ use crate::client::{ClientError, records};
 use crate::desk::context::use_desk;
 use crate::desk::device::random_key;
 use crate::desk::fetched::use_fetch;
+use crate::desk::interest::in_force;
 use crate::desk::link::DeskLink;
 use crate::desk::need::figure::Figure;
 use crate::desk::need::typed::decimal;
@@ -69,10 +69,7 @@ pub(super) fn Answering(props: &AnsweringProps) -> Html {
     let party = behalf.unwrap_or_else(|| reader.party());
     // What holds of its words, as the server reads them.
     let own: Vec<Record<InterestBody>> = words.value().map_or_else(Vec::new, |all| {
-        let in_force = all.iter().filter(|one| one.status == Status::Published);
-        let mut said: Vec<_> = in_force.filter(|one| one.owner == party).cloned().collect();
-        sort_by(&mut said, |a, b| a.changed_at.cmp(&b.changed_at));
-        last_words(said, |one| &one.body)
+        in_force(all.iter().filter(|one| one.owner == party)).into_iter().cloned().collect()
     });
     let is_answered = |need: &String| {
         let mut own = own.iter().filter(|one| one.body.need == *need);
