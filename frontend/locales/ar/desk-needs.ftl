@@ -17,6 +17,7 @@ desk-restored = عاد ما كتبتموه سابقاً على هذا الجها
 desk-discard = التخلّي عنه
 desk-drafts-others = نص آخر بدأتموه محفوظ على هذا الجهاز ولم يُرسَل.
 desk-discarded = تم التخلّي عمّا كتبتموه.
+desk-removed = أُزيل: { $what }
 desk-kept-at = حُفظ على هذا الجهاز { $time }، ولم يُرسَل بعد
 desk-saved-at = حُفظ { $time }
 desk-not-kept = لم يُحفظ بعد
@@ -225,7 +226,7 @@ desk-need-prices =
        *[other] { $count } سعر مسجّل مع مصادرها
     }
 desk-need-no-prices = كلفة الوحدة المدفوعة في أماكن أخرى: لا شيء مسجل.
-desk-need-prices-hint = أسعار دُفعت في أماكن أخرى، للمقارنة فقط. كلفة الوحدة التي لديكم تسبقها.
+desk-need-prices-hint = دُفعت في أماكن أخرى، للمقارنة فقط: كلفة الوحدة التي لديكم تسبقها. يمكن استخدام سعر بعملة البند ووحدته.
 desk-need-price = { $currency } { $amount } لكل { $unit }
 desk-need-price-range = { $currency } { $low } إلى { $high } لكل { $unit }
 desk-need-price-item =
@@ -246,7 +247,6 @@ desk-need-duplicate = تكرار للسنة التالية
 desk-need-up = إلى أعلى
 desk-need-down = إلى أسفل
 desk-need-remove = إزالة
-desk-need-removed = أُزيل البند { $number }.
 desk-need-sum = مجموع البنود
 desk-need-to-be-costed =
     { $count ->

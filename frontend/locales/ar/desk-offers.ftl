@@ -53,7 +53,6 @@ offer-choose = اختاروا
 offer-add = إضافة
 offer-remove = إزالة
 offer-remove-one = إزالة { $name }
-offer-year-removed = أُزيلت سنة { $year }.
 offer-part-what = ما تقدمونه
 offer-title = العنوان
 offer-title-hint = بكلماتكم؛ يقرؤه من يمكنه رؤية العرض.

@@ -18,6 +18,8 @@ desk-discard = Discard it
 # Of a new record: one more was begun
 desk-drafts-others = Another one that you began is kept on this device and was not sent.
 desk-discarded = What you had typed is discarded.
+# $what - a line, a year, a meeting
+desk-removed = Removed: { $what }
 # $time - hours and minutes
 desk-kept-at = Saved on this device { $time }, not yet sent
 desk-saved-at = Saved { $time }
@@ -239,7 +241,7 @@ desk-need-prices =
        *[other] { $count } prices on record, with their sources
     }
 desk-need-no-prices = Unit costs paid elsewhere: none on record.
-desk-need-prices-hint = Prices paid elsewhere, for comparison only. Your own unit cost goes before them.
+desk-need-prices-hint = Paid elsewhere, for comparison only: your own unit cost goes before them. A price in the currency and unit of the line can be used.
 desk-need-price = { $currency } { $amount } per { $unit }
 desk-need-price-range = { $currency } { $low } to { $high } per { $unit }
 # What was bought at a price on record. $name - in English, as the sources have it
@@ -255,8 +257,6 @@ desk-need-duplicate = Duplicate for the next year
 desk-need-up = Move up
 desk-need-down = Move down
 desk-need-remove = Remove
-# $number (Number)
-desk-need-removed = Line { $number } was removed.
 desk-need-sum = Sum of the lines
 desk-need-to-be-costed =
     { $count ->

@@ -62,8 +62,6 @@ offer-add = Add
 offer-remove = Remove
 # $name - what is removed
 offer-remove-one = Remove { $name }
-# $year - as it is typed
-offer-year-removed = { $year } was removed.
 offer-part-what = What you offer
 offer-title = Title
 offer-title-hint = In your words; those who may see the offer read it.

@@ -13,6 +13,7 @@ desk-restored = Ha vuelto lo que escribió antes en este dispositivo. No se ha e
 desk-discard = Descartarlo
 desk-drafts-others = Otra entrada que usted empezó se conserva en este dispositivo y no se ha enviado.
 desk-discarded = Lo que había escrito se ha descartado.
+desk-removed = Se quitó: { $what }
 desk-kept-at = Guardado en este dispositivo a las { $time }, aún no enviado
 desk-saved-at = Guardado a las { $time }
 desk-not-kept = Aún no guardado
@@ -209,7 +210,7 @@ desk-need-prices =
        *[other] { $count } precios registrados, con sus fuentes
     }
 desk-need-no-prices = Costos unitarios pagados en otros lugares: ninguno registrado.
-desk-need-prices-hint = Precios pagados en otros lugares, solo para comparar. Su propio costo unitario va primero.
+desk-need-prices-hint = Pagados en otros lugares, solo para comparar: su propio costo unitario va primero. Se puede usar un precio en la moneda y la unidad de la línea.
 desk-need-price = { $currency } { $amount } por { $unit }
 desk-need-price-range = { $currency } { $low } a { $high } por { $unit }
 desk-need-price-item =
@@ -230,7 +231,6 @@ desk-need-duplicate = Duplicar para el año siguiente
 desk-need-up = Subir
 desk-need-down = Bajar
 desk-need-remove = Quitar
-desk-need-removed = Se quitó la línea { $number }.
 desk-need-sum = Suma de las líneas
 desk-need-to-be-costed =
     { $count ->

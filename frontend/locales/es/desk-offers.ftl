@@ -53,7 +53,6 @@ offer-choose = Elegir
 offer-add = Añadir
 offer-remove = Quitar
 offer-remove-one = Quitar { $name }
-offer-year-removed = Se quitó { $year }.
 offer-part-what = Qué ofrece
 offer-title = Título
 offer-title-hint = Con sus palabras; lo leen quienes pueden ver la oferta.

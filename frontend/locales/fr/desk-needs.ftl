@@ -13,6 +13,7 @@ desk-restored = Votre saisie précédente sur cet appareil est de retour. Elle n
 desk-discard = L’abandonner
 desk-drafts-others = Un autre brouillon que vous aviez commencé est conservé sur cet appareil et n’a pas été envoyé.
 desk-discarded = Votre saisie est abandonnée.
+desk-removed = Retiré : { $what }
 desk-kept-at = Enregistré sur cet appareil à { $time }, pas encore envoyé
 desk-saved-at = Enregistré à { $time }
 desk-not-kept = Pas encore enregistré
@@ -209,7 +210,7 @@ desk-need-prices =
        *[other] { $count } prix connus, avec leurs sources
     }
 desk-need-no-prices = Coûts unitaires payés ailleurs : aucun enregistré.
-desk-need-prices-hint = Prix payés ailleurs, à titre de comparaison. Votre propre coût unitaire prime.
+desk-need-prices-hint = Prix payés ailleurs, à titre de comparaison : votre propre coût unitaire prime. Un prix dans la monnaie et l’unité de la ligne peut être utilisé.
 desk-need-price = { $currency } { $amount } par { $unit }
 desk-need-price-range = { $currency } { $low } à { $high } par { $unit }
 desk-need-price-item =
@@ -230,7 +231,6 @@ desk-need-duplicate = Dupliquer pour l’année suivante
 desk-need-up = Monter
 desk-need-down = Descendre
 desk-need-remove = Supprimer
-desk-need-removed = La ligne { $number } a été supprimée.
 desk-need-sum = Somme des lignes
 desk-need-to-be-costed =
     { $count ->

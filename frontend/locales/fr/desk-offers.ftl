@@ -53,7 +53,6 @@ offer-choose = Choisir
 offer-add = Ajouter
 offer-remove = Enlever
 offer-remove-one = Enlever { $name }
-offer-year-removed = { $year } : année enlevée.
 offer-part-what = Ce que vous offrez
 offer-title = Titre
 offer-title-hint = Dans vos mots ; ceux qui peuvent voir l’offre le lisent.

@@ -15,6 +15,7 @@ desk-restored = Восстановлено то, что вы набрали на
 desk-discard = Удалить
 desk-drafts-others = На этом устройстве сохранён ещё один начатый вами черновик. Он не отправлен.
 desk-discarded = Набранное удалено.
+desk-removed = Удалено: { $what }
 desk-kept-at = Сохранено на этом устройстве в { $time }, ещё не отправлено
 desk-saved-at = Сохранено в { $time }
 desk-not-kept = Ещё не сохранено
@@ -217,7 +218,7 @@ desk-need-prices =
        *[other] { $count } известной цены с источниками
     }
 desk-need-no-prices = Цены, уплаченные в других местах: не зарегистрированы.
-desk-need-prices-hint = Цены, уплаченные в других местах, только для сравнения. Ваша собственная цена важнее.
+desk-need-prices-hint = Только для сравнения: ваша собственная цена важнее. Взять можно цену в валюте и единице позиции.
 desk-need-price = { $currency } { $amount } за единицу: { $unit }
 desk-need-price-range = от { $currency } { $low } до { $high } за единицу: { $unit }
 desk-need-price-item =
@@ -238,7 +239,6 @@ desk-need-duplicate = Повторить на следующий год
 desk-need-up = Выше
 desk-need-down = Ниже
 desk-need-remove = Удалить
-desk-need-removed = Позиция { $number } удалена.
 desk-need-sum = Сумма позиций
 desk-need-to-be-costed =
     { $count ->

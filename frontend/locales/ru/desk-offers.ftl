@@ -53,7 +53,6 @@ offer-choose = Выбрать
 offer-add = Добавить
 offer-remove = Убрать
 offer-remove-one = Убрать: { $name }
-offer-year-removed = { $year }: год убран.
 offer-part-what = Что вы предлагаете
 offer-title = Название
 offer-title-hint = Вашими словами; его читают те, кто может видеть предложение.

@@ -12,6 +12,7 @@ desk-restored = 您先前在本设备上输入的内容已恢复，尚未发送�
 desk-discard = 放弃这些内容
 desk-drafts-others = 您开始填写的另一项内容保存在本设备上，尚未发送。
 desk-discarded = 您输入的内容已放弃。
+desk-removed = 已移除：{ $what }
 desk-kept-at = 已于 { $time } 保存在本设备，尚未发送
 desk-saved-at = 已于 { $time } 保存
 desk-not-kept = 尚未保存
@@ -202,7 +203,7 @@ desk-need-prices =
        *[other] 有来源的已知价格 { $count } 个
     }
 desk-need-no-prices = 其他地方支付的单价：没有记录。
-desk-need-prices-hint = 其他地方支付的价格，仅供比较。以您自己的单价为准。
+desk-need-prices-hint = 其他地方支付的价格，仅供比较。以您自己的单价为准。与该条目货币和单位相同的价格可以使用。
 desk-need-price = 每{ $unit } { $currency } { $amount }
 desk-need-price-range = 每{ $unit } { $currency } { $low } 至 { $high }
 desk-need-price-item =
@@ -223,7 +224,6 @@ desk-need-duplicate = 复制到下一年
 desk-need-up = 上移
 desk-need-down = 下移
 desk-need-remove = 删除
-desk-need-removed = 条目 { $number }已删除。
 desk-need-sum = 各条目合计
 desk-need-to-be-costed =
     { $count ->

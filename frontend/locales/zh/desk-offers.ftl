@@ -53,7 +53,6 @@ offer-choose = 选择
 offer-add = 添加
 offer-remove = 移除
 offer-remove-one = 移除{ $name }
-offer-year-removed = 已移除{ $year }年。
 offer-part-what = 提供什么
 offer-title = 标题
 offer-title-hint = 用您自己的话；能看到提议的人会读到。

@@ -105,7 +105,7 @@ fn an_offer_is_kept_when_the_server_ends_the_session() {
         press(desk, "Add a year").await;
         desk.find("#offer-years-1-year").await;
         desk.tap("button[aria-label='Remove 2028']").await;
-        desk.until_text("2028 was removed.").await;
+        desk.until_text("Removed: 2028").await;
         desk.until("the way back has the focus", "document.activeElement.id === 'undo'").await;
         press(desk, "Undo").await;
         let year = desk.find("#offer-years-1-year").await.prop("value").await.unwrap();

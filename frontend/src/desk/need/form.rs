@@ -11,6 +11,7 @@ use engine::order::sort_by;
 use serde::{Deserialize, Serialize};
 use yew::Reducible;
 
+use super::catalogue::Price;
 use super::line_form::some;
 pub(crate) use super::line_form::{LineField, LineForm};
 
@@ -77,6 +78,8 @@ pub(crate) enum Step {
     SetLine(u32, LineField, String),
     /// Consent for the line with the key.
     Share(u32, bool),
+    /// A price that was paid elsewhere for the line with the key.
+    Price(u32, Box<Price>),
     /// Consent for every line.
     ShareAll(bool),
     /// Whether money may fill the line with the key.
@@ -87,7 +90,7 @@ pub(crate) enum Step {
     Duplicate(u32),
     /// The line with the key away.
     Remove(u32),
-    /// What was last removed back, or what was last pasted away.
+    /// What was last removed back, what was last pasted or taken away.
     Undo,
     /// The line with the key one place up.
     Up(u32),
@@ -106,6 +109,8 @@ pub(crate) enum Undoable {
     Removed(usize),
     /// So many lines were pasted.
     Pasted(usize),
+    /// A price was taken for the line at this place, from 0.
+    Priced(usize),
 }
 
 /// The form, and what it was before what can be undone.
@@ -124,6 +129,7 @@ impl Reducible for Writing {
         let mut form = self.form.clone();
         let done = match &step {
             Step::Remove(key) => form.at(*key).map(Undoable::Removed),
+            Step::Price(key, _) => form.at(*key).map(Undoable::Priced),
             Step::Paste(lines) if !lines.is_empty() => Some(Undoable::Pasted(lines.len())),
             _ => None,
         };
@@ -154,6 +160,11 @@ impl NeedForm {
             Step::Share(key, on) => {
                 if let Some(line) = self.line(key) {
                     line.shared = on;
+                }
+            }
+            Step::Price(key, price) => {
+                if let Some(line) = self.line(key) {
+                    line.take_price(&price);
                 }
             }
             Step::ShareAll(on) => self.lines.iter_mut().for_each(|line| line.shared = on),

@@ -5,6 +5,7 @@ use contract::{Code as _, from_code};
 use engine::case::ResourceKind;
 use serde::{Deserialize, Serialize};
 
+use super::catalogue::Price;
 use super::typed;
 
 /// A line as it is typed.
@@ -78,6 +79,27 @@ impl LineForm {
             LineField::Covered => &mut self.already_covered,
             LineField::Part => &mut self.smallest_part,
             LineField::Source => &mut self.source,
+        }
+    }
+
+    /// Whether a price is one for this line: in its currency and for its unit, as far as it says
+    /// them. Another would be another figure.
+    pub(crate) fn can_take(&self, price: &Price) -> bool {
+        let fits = |own: &str, of: &str| own.is_empty() || own == of;
+        fits(&self.unit, &price.unit) && fits(self.currency.trim(), &price.currency)
+    }
+
+    /// Takes a price that it can take; where it comes from goes before the source that is there.
+    pub(super) fn take_price(&mut self, price: &Price) {
+        self.unit_cost = typed::shown(&price.high);
+        self.unit.clone_from(&price.unit);
+        self.currency.clone_from(&price.currency);
+        let source = price.source.split("; ").next().unwrap_or_default();
+        let from = format!("{}, {}: {source}", price.item, price.date);
+        if self.source.trim().is_empty() {
+            self.source = from;
+        } else if !self.source.starts_with(&from) {
+            self.source = format!("{from}; {}", self.source);
         }
     }
 

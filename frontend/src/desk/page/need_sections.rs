@@ -15,8 +15,9 @@ use crate::browser;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::need::catalogue::Catalogue;
 use crate::desk::need::comments::Beside;
-use crate::desk::need::form::{Field, Step, Undoable, Writing};
+use crate::desk::need::form::{Field, LineField, Step, Undoable, Writing};
 use crate::desk::need::part::{Part, parts};
+use crate::desk::need::paste;
 use crate::desk::need::place::{Place, control};
 use crate::desk::need::warning::warnings;
 use crate::desk::part::{
@@ -223,9 +224,15 @@ fn lines(props: &NeedSectionsProps, desk: &Desk) -> Html {
         let is_here =
             |one: &&Beside| one.control.as_ref().is_some_and(|at| at.starts_with(&prefix));
         let comments: Vec<Beside> = props.comments.iter().filter(is_here).cloned().collect();
+        let is_priced = matches!(props.writing.undo, Some((Undoable::Priced(of), _)) if of == at);
         html! {
-            <NeedLineFields key={line.key} {at} of={count} line={line.clone()} theme={form.theme.clone()}
-                catalogue={props.catalogue.clone()} {problems} {comments} write={props.write.clone()} />
+            <key={line.key}>
+                <NeedLineFields {at} of={count} line={line.clone()} theme={form.theme.clone()}
+                    catalogue={props.catalogue.clone()} {problems} {comments} write={props.write.clone()} />
+                if is_priced {
+                    { undoing(props) }
+                }
+            </>
         }
     };
     let reader = desk.reader();
@@ -249,11 +256,8 @@ fn lines(props: &NeedSectionsProps, desk: &Desk) -> Html {
         <>
             <p class="hint">{ say::desk_need_lines_hint() }</p>
             { for form.lines.iter().enumerate().map(line) }
-            if let Some((done, _)) = &props.writing.undo {
-                { undo(&match done {
-                    Undoable::Removed(at) => say::desk_need_removed(at + 1),
-                    Undoable::Pasted(count) => say::desk_need_paste_done(*count),
-                }, &step(props, |()| Step::Undo)) }
+            if matches!(props.writing.undo, Some((Undoable::Removed(_) | Undoable::Pasted(_), _))) {
+                { undoing(props) }
             }
             <p class="button-row">
                 <button type="button" class="button secondary" id="lines" onclick={add}>
@@ -270,6 +274,34 @@ fn lines(props: &NeedSectionsProps, desk: &Desk) -> Html {
             }
         </>
     }
+}
+
+/// What can be undone, with the button; once it is pressed, the focus goes to what is back.
+fn undoing(props: &NeedSectionsProps) -> Html {
+    let Some((done, before)) = &props.writing.undo else { return Html::default() };
+    let line = |at: usize, field| {
+        before.lines.get(at).map_or_else(String::new, |line| control(line.key, field))
+    };
+    let (says, back) = match *done {
+        Undoable::Removed(at) => {
+            (say::desk_removed(&say::desk_need_line_number(at + 1)), line(at, "kind"))
+        }
+        Undoable::Pasted(count) => (say::desk_need_paste_done(count), "lines".to_owned()),
+        Undoable::Priced(at) => {
+            let cost = props.writing.form.lines.get(at).map_or("", |line| &line.unit_cost);
+            let of = say::desk_need_line_number(at + 1);
+            let name = paste::name(LineField::UnitCost);
+            (format!("{of} · {name}: {cost}"), line(at, "source"))
+        }
+    };
+    let write = props.write.clone();
+    let onundo = Callback::from(move |()| {
+        write.dispatch(Step::Undo);
+        let back = back.clone();
+        // It is there once this event is over.
+        Timeout::new(0, move || browser::focus_by_id(&back)).forget();
+    });
+    undo(&says, &onundo)
 }
 
 fn who(props: &NeedSectionsProps, desk: &Desk) -> Html {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::desk::need::catalogue::{Catalogue, Price};
-use crate::desk::need::form::{LineField, LineForm, Step, Writing};
+use crate::desk::need::form::{LineForm, Step, Writing};
 use crate::desk::need::typed;
 use crate::desk::need::warning::price_words;
 use crate::words::say;
@@ -37,15 +37,8 @@ fn one(line: &LineForm, price: &Price, write: &UseReducerDispatcher<Writing>) ->
     let about: Vec<&str> =
         [&*price.context, &price.how].into_iter().filter(|text| !text.is_empty()).collect();
     let onclick = {
-        let (write, key, price) = (write.clone(), line.key, price.clone());
-        Callback::from(move |_: MouseEvent| {
-            let set = |field, text: String| write.dispatch(Step::SetLine(key, field, text));
-            set(LineField::UnitCost, typed::shown(&price.high));
-            set(LineField::Unit, price.unit.clone());
-            set(LineField::Currency, price.currency.clone());
-            let source = price.source.split("; ").next().unwrap_or_default();
-            set(LineField::Source, format!("{}, {}: {source}", price.item, price.date));
-        })
+        let (write, key, price) = (write.clone(), line.key, Box::new(price.clone()));
+        Callback::from(move |_: MouseEvent| write.dispatch(Step::Price(key, price.clone())))
     };
     html! {
         <li>
@@ -54,7 +47,9 @@ fn one(line: &LineForm, price: &Price, write: &UseReducerDispatcher<Writing>) ->
             // What the sources say of it, as they do.
             <span class="sub" lang="en" dir="ltr">{ about.join("; ") }</span>
             <span class="sub">{ for source }{ &price.date }</span>
-            <button type="button" class="button secondary" {onclick}>{ say::desk_need_use_price(&typed::shown(&price.high)) }</button>
+            if line.can_take(price) {
+                <button type="button" class="button secondary" {onclick}>{ say::desk_need_use_price(&typed::shown(&price.high)) }</button>
+            }
         </li>
     }
 }

@@ -244,7 +244,7 @@ fn Years(props: &OfferFieldsProps) -> Html {
             { for form.years.iter().enumerate().map(row) }
             // Until something else is typed.
             if let Some((year, before, _)) = removed.as_ref().filter(|(_, _, after)| *after == **form) {
-                { undo(&say::offer_year_removed(year), &{
+                { undo(&say::desk_removed(year), &{
                     let before = before.clone();
                     props.onchange.reform(move |()| (*before).clone())
                 }) }

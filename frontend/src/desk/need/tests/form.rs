@@ -6,7 +6,8 @@ use contract::record::Edit;
 use engine::case::ResourceKind;
 use yew::Reducible as _;
 
-use crate::desk::need::form::{Field, LineField, LineForm, NeedForm, Step, Writing};
+use crate::desk::need::catalogue::Price;
+use crate::desk::need::form::{Field, LineField, LineForm, NeedForm, Step, Undoable, Writing};
 use crate::desk::need::kept::Kept;
 use crate::desk::need::place::Place;
 use crate::desk::need::unread::unread;
@@ -53,6 +54,39 @@ fn lines_are_added_moved_removed_and_brought_back() {
     // Undo is for the last thing only.
     let writing = writing.reduce(label(2, "B")).reduce(Step::Undo);
     assert_eq!(labels(&writing), ["c", "B"]);
+}
+
+#[test]
+fn a_price_leaves_what_the_state_wrote_and_can_be_undone() {
+    let price = |currency: &str, unit: &str| Price {
+        id: "P".to_owned(),
+        activities: Vec::new(),
+        item: "Survey".to_owned(),
+        low: "1800".to_owned(),
+        high: "2500".to_owned(),
+        currency: currency.to_owned(),
+        unit: unit.to_owned(),
+        basis: "stated".to_owned(),
+        how: String::new(),
+        context: String::new(),
+        source: "https://a.example; https://b.example".to_owned(),
+        date: "2024".to_owned(),
+    };
+    let set = |field, text: &str| Step::SetLine(1, field, text.to_owned());
+    let writing =
+        write([Step::Add, set(LineField::UnitCost, "2,000"), set(LineField::Source, "Own tender")]);
+    let line = &writing.form.lines[0];
+    assert!(line.can_take(&price("USD", "hectare")), "it says no unit yet");
+    assert!(!line.can_take(&price("EUR", "hectare")), "dollars are no euros");
+    let priced = writing.clone().reduce(Step::Price(1, Box::new(price("USD", "hectare"))));
+    let line = &priced.form.lines[0];
+    assert_eq!((line.unit_cost.as_str(), line.unit.as_str()), ("2,500", "hectare"));
+    assert_eq!(line.source, "Survey, 2024: https://a.example; Own tender");
+    assert!(!line.can_take(&price("USD", "m2")), "a square metre is no hectare");
+    let twice = priced.clone().reduce(Step::Price(1, Box::new(price("USD", "hectare"))));
+    assert_eq!(twice.form.lines[0].source, line.source, "its source is said once");
+    assert_eq!(priced.undo.as_ref().map(|(done, _)| *done), Some(Undoable::Priced(0)));
+    assert_eq!(priced.reduce(Step::Undo).form.lines, writing.form.lines);
 }
 
 #[test]
