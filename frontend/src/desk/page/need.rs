@@ -33,6 +33,9 @@ use crate::desk::trouble::trouble;
 use crate::ui::{PageHeading, Tone, notice, skeleton};
 use crate::words::say;
 
+/// The id of the heading of the lines.
+const LINES: &str = "lines-title";
+
 /// Properties of [`NeedPage`].
 #[derive(Properties, PartialEq)]
 pub(super) struct NeedPageProps {
@@ -119,6 +122,10 @@ fn Shown(props: &ShownProps) -> Html {
     let is_preview = is_to_come && *preview;
     let waits = use_waits(Kind::Need, &record.id);
     let once = use_once();
+    // Of a need that its State has once taken in hand, the unit may hide lines and never show them.
+    let is_states =
+        |change: &Change| change.by.on_behalf.is_none() && change.by.party == record.owner;
+    let is_left_to_state = desk.role() == Some(Role::Isu) && props.changes.iter().any(is_states);
     let share = {
         let (record, again, error, said, desk) =
             (record.clone(), props.again.clone(), error.clone(), said.clone(), desk.clone());
@@ -144,6 +151,11 @@ fn Shown(props: &ShownProps) -> Html {
                     Taken::Done(_) => {
                         error.set(None);
                         said.set(Some(Said::Consent { key, is_shared }));
+                        // Where there is no way back, what was pressed is gone.
+                        if is_left_to_state {
+                            desk.say.emit(say::desk_need_now_not_shared());
+                            browser::focus_by_id(LINES);
+                        }
                     }
                     // There is nothing new to ask the server for, which is not reached.
                     Taken::Waits => {
@@ -160,7 +172,11 @@ fn Shown(props: &ShownProps) -> Html {
     let consent = if !is_owner || is_preview {
         Consent::Hidden
     } else if may(Action::Edit) && !waits {
-        Consent::Changed(share.clone())
+        if is_left_to_state {
+            Consent::Stopped(share.clone())
+        } else {
+            Consent::Changed(share.clone())
+        }
     } else {
         Consent::Shown
     };
@@ -233,8 +249,12 @@ fn Shown(props: &ShownProps) -> Html {
                 { trouble(error) }
             }
             if let Some(Said::Consent { key, is_shared }) = &*said {
-                { undo(&if *is_shared { say::desk_need_now_shared() } else { say::desk_need_now_not_shared() },
-                    &{ let (share, key) = (share.clone(), *key); Callback::from(move |()| share.emit(key)) }) }
+                { if is_left_to_state {
+                    notice(Tone::Ok, &say::desk_need_now_not_shared(), Html::default())
+                } else {
+                    undo(&if *is_shared { say::desk_need_now_shared() } else { say::desk_need_now_not_shared() },
+                        &{ let (share, key) = (share.clone(), *key); Callback::from(move |()| share.emit(key)) })
+                } }
             }
             if let Some(change) = last_words {
                 { notice(Tone::Warn, &say::desk_need_returned(), comments(&change.comments)) }
@@ -245,8 +265,8 @@ fn Shown(props: &ShownProps) -> Html {
                     <h2 id="facts-title">{ say::desk_need_what() }</h2>
                     { need_facts(&body, &desk.name_of(&record.owner)) }
                 </section>
-                <section aria-labelledby="lines-title">
-                    <h2 id="lines-title">{ say::desk_need_lines() }</h2>
+                <section aria-labelledby={LINES}>
+                    <h2 id={LINES} tabindex="-1">{ say::desk_need_lines() }</h2>
                     { need_table(&body, &consent) }
                 </section>
             </NeedSteps>
@@ -303,12 +323,58 @@ fn preview_words(record: &Record<NeedBody>) -> Html {
 
 #[cfg(test)]
 mod tests {
-    use contract::access::Role;
+    use std::rc::Rc;
+
+    use contract::access::{Action, Role, Visibility};
+    use contract::need::{NeedBody, NeedLine};
+    use contract::record::{Author, Change, Kind, Record, Status};
     use yew::prelude::*;
 
-    use crate::desk::page::stage::{desk, drawn_at};
+    use super::Shown;
+    use crate::desk::page::stage::{desk, drawn, drawn_at};
     use crate::desk::part::{SeeAs, use_eyes};
     use crate::desk::route::Route;
+    use crate::words::{Language, say, speak_natively};
+
+    /// The page of a need with a line that is shown and one that is not, as the unit sees it.
+    fn page(writer: &str) -> String {
+        speak_natively(Language::English);
+        let line = |key, shared| NeedLine { key, shared, ..NeedLine::default() };
+        let lines = vec![line(1, true), line(2, false)];
+        let body = NeedBody { lines, ..NeedBody::default() };
+        let record = Record {
+            visibility: Some(Visibility::Public),
+            may: vec![Action::Edit],
+            ..Record::new("N-1", Kind::Need, "LAO", Status::Submitted, body)
+        };
+        let by = Author { name: "A".to_owned(), party: writer.to_owned(), on_behalf: None };
+        let change = Change {
+            version: 1,
+            at: "2026-11-24T10:00:00Z".to_owned(),
+            by,
+            action: Action::Create,
+            status: Status::Draft,
+            differences: Vec::new(),
+            comments: Vec::new(),
+        };
+        let (record, changes) = (Rc::new(record), Rc::new(vec![change]));
+        drawn(desk("ISU", Role::Isu), move || {
+            html! {
+                <Shown record={record.clone()} changes={changes.clone()} again={Callback::noop()} is_own=true see_as={Html::default()} />
+            }
+        })
+    }
+
+    #[test]
+    fn the_unit_stops_showing_a_line_that_only_the_state_can_show_again() {
+        let says = |html: &str| {
+            [say::desk_need_stop_sharing(), say::desk_need_share(), say::desk_need_stop_means()]
+                .map(|words| html.contains(&words))
+        };
+        let states = page("LAO");
+        assert_eq!(says(&states), [true, false, true], "{states}");
+        assert_eq!(says(&page("ISU")), [true, true, false], "the unit alone wrote it");
+    }
 
     #[component]
     fn Eyes() -> Html {

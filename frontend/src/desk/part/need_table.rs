@@ -20,7 +20,12 @@ pub(crate) enum Consent {
     Shown,
     /// The same, with a button that changes it; hears the key.
     Changed(Callback<u32>),
+    /// The same, with a button for what is shown alone: whoever stops it cannot start it again.
+    Stopped(Callback<u32>),
 }
+
+/// Says what stopping means.
+const MEANS: &str = "stop-means";
 
 /// Where the column of quantities stands, if there is one.
 const QUANTITY: usize = 2;
@@ -38,7 +43,13 @@ pub(crate) fn need_table(body: &Rc<NeedBody>, consent: &Consent) -> Html {
     let names = columns.clone();
     let consented = say::desk_need_consent(by_word(body.origin));
     let totals = Totals::of([&**body]);
+    let may_stop =
+        matches!(consent, Consent::Stopped(_)) && body.lines.iter().any(|line| line.shared);
     html! {
+        <>
+        if may_stop {
+            <p class="hint no-print" id={MEANS}>{ say::desk_need_stop_means() }</p>
+        }
         <div class="scroll" role="region" tabindex="0" aria-label={say::desk_need_lines_caption()}>
             <table class="stack" role="table">
                 <caption>{ say::desk_need_lines_caption() }</caption>
@@ -66,6 +77,7 @@ pub(crate) fn need_table(body: &Rc<NeedBody>, consent: &Consent) -> Html {
                 </tfoot>
             </table>
         </div>
+        </>
     }
 }
 
@@ -143,13 +155,15 @@ fn consent_cell(line: &NeedLine, consent: &Consent, consented: &str) -> Html {
     let state = if line.shared { say::desk_need_shared() } else { say::desk_need_not_shared() };
     let button = match consent {
         Consent::Hidden => return Html::default(),
+        Consent::Stopped(_) if !line.shared => Html::default(),
         Consent::Shown => Html::default(),
-        Consent::Changed(onchange) => {
+        Consent::Changed(onchange) | Consent::Stopped(onchange) => {
+            let means = matches!(consent, Consent::Stopped(_)).then_some(MEANS);
             let key = line.key;
             let onclick = onchange.reform(move |_: MouseEvent| key);
             let label = super::need_words::line_name(line);
             html! {
-                <button type="button" class="button secondary no-print" aria-label={format!("{}: {label}", if line.shared { say::desk_need_stop_sharing() } else { say::desk_need_share() })} {onclick}>
+                <button type="button" class="button secondary no-print" aria-describedby={means} aria-label={format!("{}: {label}", if line.shared { say::desk_need_stop_sharing() } else { say::desk_need_share() })} {onclick}>
                     { if line.shared { say::desk_need_stop_sharing() } else { say::desk_need_share() } }
                 </button>
             }
