@@ -14,7 +14,7 @@ use contract::{Code as _, need::NeedBody};
 use engine::order::sort_by;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use take::{Taken, Words, comment, step, take, use_says, use_waits};
+pub(crate) use take::{Taken, Words, both, comment, step, take, use_says, use_waits};
 pub(super) use view::Outbox;
 
 use super::base::{Base, Creation, says_the_same};

@@ -47,18 +47,46 @@ pub(crate) async fn take<B, T>(
 ) -> Taken<T> {
     match sent.await {
         Ok(done) => Taken::Done(done),
-        Err(ClientError::Unreachable) => {
-            let waits = Waiting::new(record.kind, words.title, vec![step]);
-            let waits = waits.at(&record.id, record.version).with_words(words.typed);
-            let change = Waiting { about: words.about.to_owned(), ..waits };
-            if put(owner(&desk.session).as_deref(), &change) {
-                Taken::Waits
-            } else {
-                Taken::Failed(ClientError::Unreachable)
-            }
-        }
+        Err(ClientError::Unreachable) => later(desk, record, words, vec![step]),
         Err(other) => Taken::Failed(other),
     }
+}
+
+/// Lets steps with a record wait.
+fn later<B, T>(desk: &Desk, record: &Record<B>, words: Words<'_>, steps: Vec<Step>) -> Taken<T> {
+    let waits = Waiting::new(record.kind, words.title, steps);
+    let waits = waits.at(&record.id, record.version).with_words(words.typed);
+    let change = Waiting { about: words.about.to_owned(), ..waits };
+    if put(owner(&desk.session).as_deref(), &change) {
+        Taken::Waits
+    } else {
+        Taken::Failed(ClientError::Unreachable)
+    }
+}
+
+/// Takes two steps with a record, the second from where the first led, or lets what is left of them
+/// wait. Where the second fails, `halfway` hears what the first made.
+pub(crate) async fn both<B: DeserializeOwned>(
+    desk: &Desk,
+    record: &Record<B>,
+    words: Words<'_>,
+    [first, second]: [Action; 2],
+    halfway: impl FnOnce(Record<B>),
+) -> Taken<Record<B>> {
+    let remark = Remark::default();
+    let took = records::step(record.kind, &record.id, record.version, first, &remark).await;
+    let now: Record<B> = match took {
+        Ok(now) => now,
+        Err(ClientError::Unreachable) => {
+            return later(desk, record, words, vec![Step::act(first), Step::act(second)]);
+        }
+        Err(other) => return Taken::Failed(other),
+    };
+    let taken = step(desk, &now, words, second, &remark).await;
+    if !matches!(taken, Taken::Done(_)) {
+        halfway(now);
+    }
+    taken
 }
 
 /// Takes a step with a record as it stands, or lets it wait.

@@ -131,6 +131,36 @@ fn Shown(props: &ShownProps) -> Html {
             });
         })
     };
+    // What was put into the matching is a draft again: to withdraw it would leave nothing.
+    let out_again = {
+        let (record, put, error, done) =
+            (record.clone(), props.put.clone(), error.clone(), done.clone());
+        let desk = desk.clone();
+        Callback::from(move |()| {
+            let (record, put, error, done) =
+                (record.clone(), put.clone(), error.clone(), done.clone());
+            let desk = desk.clone();
+            once.run(async move {
+                let title = format!("{} · {}", say::offer_restored(), offer_title(&record.body));
+                let words = Words { title: &title, about: &record.id, typed: "" };
+                let [first, last] = OUT_AGAIN;
+                let halfway = |now: Record<OfferBody>| {
+                    done.set(Some(first));
+                    put.emit(now);
+                };
+                match outbox::both(&desk, &record, words, [first, last], halfway).await {
+                    Taken::Done(new) => {
+                        error.set(None);
+                        done.set(Some(last));
+                        desk.say.emit(did(last));
+                        put.emit(new);
+                    }
+                    Taken::Waits => desk.say.emit(say::desk_waits()),
+                    Taken::Failed(other) => error.set(Some(other)),
+                }
+            });
+        })
+    };
     let waits = use_waits(Kind::Offer, &record.id);
     let body = &record.body;
     let may = |action: Action| record.may.contains(&action);
@@ -139,10 +169,11 @@ fn Shown(props: &ShownProps) -> Html {
         may(action).then(|| html! { <button type="button" class="button secondary" {onclick}>{ words(action) }</button> })
     };
     type Shown = fn(&str, &Callback<()>) -> Html;
-    let undone: Option<(Shown, String, Action)> = match *done {
-        _ if may(Action::Undo) => Some((undo, say::offer_undoable(), Action::Undo)),
-        Some(Action::Withdraw) => Some((withdrawn, say::offer_withdrawn(), Action::Restore)),
-        Some(Action::Submit) => Some((undo, say::offer_submitted(), Action::Withdraw)),
+    let back = |action: Action| step.reform(move |()| action);
+    let undone: Option<(Shown, String, Callback<()>)> = match *done {
+        _ if may(Action::Undo) => Some((undo, say::offer_undoable(), back(Action::Undo))),
+        Some(Action::Withdraw) => Some((withdrawn, say::offer_withdrawn(), back(Action::Restore))),
+        Some(Action::Submit) => Some((undo, say::offer_submitted(), out_again)),
         _ => None,
     };
     html! {
@@ -157,7 +188,7 @@ fn Shown(props: &ShownProps) -> Html {
                 <p><span class="tag">{ say::desk_waits() }</span></p>
             } else {
                 if let Some((shown, words, back)) = undone {
-                    { shown(&words, &step.reform(move |()| back)) }
+                    { shown(&words, &back) }
                 }
                 <p class="button-row">
                     if may(Action::Edit) {
@@ -198,6 +229,9 @@ fn Shown(props: &ShownProps) -> Html {
         </>
     }
 }
+
+/// The way from the matching back to a draft.
+const OUT_AGAIN: [Action; 2] = [Action::Withdraw, Action::Restore];
 
 /// Who sees it as it stands.
 fn seen_now(status: Status) -> String {

@@ -415,3 +415,12 @@ fn the_file_has_every_line_of_the_needs_that_stand_beside_each_other() {
     });
     assert!(html.contains("XLSX") && html.contains("CSV"), "{html}");
 }
+
+#[test]
+fn what_was_put_into_the_matching_by_mistake_is_a_draft_again() {
+    let mut at = contract::life::made(Kind::Offer, false);
+    for action in [contract::access::Action::Submit].into_iter().chain(super::OUT_AGAIN) {
+        at = contract::life::after(action, Kind::Offer, at, contract::access::Audience::PUBLIC);
+    }
+    assert_eq!(at.status, Status::Draft);
+}
