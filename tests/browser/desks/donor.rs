@@ -161,7 +161,15 @@ fn a_donor_excludes_a_state_for_its_own_side_and_takes_it_back_unseen_by_the_sta
         desk.goto("/desk/exclusions").await;
         desk.until("it is listed", listed).await;
         let id = own["id"].as_str().unwrap();
-        desk.tap(&format!("#exclusions button[aria-label*='{id}']")).await;
+        let withdraw = format!("#exclusions button[aria-label*='{id}']");
+        desk.tap(&withdraw).await;
+        desk.until("it is taken back", &format!("!({listed})")).await;
+        desk.until("the way back has the focus", "document.activeElement.id === 'undo'").await;
+        press(desk, "Undo").await;
+        desk.until("it is in force again", listed).await;
+        let now = api(desk, &format!("exclusions/{id}")).await;
+        assert_eq!(now["status"], "published");
+        desk.tap(&withdraw).await;
         desk.until("it is taken back", &format!("!({listed})")).await;
     });
 }

@@ -16,13 +16,16 @@ use crate::desk::fetched::use_fetch;
 use crate::desk::live::live_list;
 use crate::desk::once::use_once;
 use crate::desk::outbox::{self, Step, Taken, Waiting, Words};
-use crate::desk::part::{TextField, text_field};
+use crate::desk::part::{TextField, UNDO_ID, text_field, undo};
 use crate::desk::trouble::trouble;
 use crate::desk::typed::use_typed;
 use crate::format;
 use crate::ui::{PageHeading, SelectField, select_field, skeleton};
 use crate::view::{Sheet, table_downloads};
 use crate::words::say;
+
+/// The id of the list.
+const LIST: &str = "exclusions";
 
 /// The list, and the form that adds one: for the reader's own side, or on behalf of one by the unit. The server
 /// gives each side its own alone.
@@ -38,15 +41,26 @@ pub(super) fn Exclusions() -> Html {
     let is_short = use_state(|| false);
     // Whose it is, about whom, and why.
     let form = use_typed::<[String; 3]>("veto");
+    // What was withdrawn last, until the next thing is done.
+    let withdrawn = use_state(|| None::<Record<ExclusionBody>>);
+    use_effect_with((*withdrawn).clone(), |withdrawn| {
+        if withdrawn.is_some() {
+            browser::focus_by_id(UNDO_ID);
+        }
+    });
     let hear = {
         let (error, found, desk) = (error.clone(), found.clone(), desk.clone());
-        move |taken: Taken<Record<ExclusionBody>>| match taken {
-            Taken::Done(_) => {
+        let withdrawn = withdrawn.clone();
+        move |action: Action, taken: Taken<Record<ExclusionBody>>| match taken {
+            Taken::Done(record) => {
                 error.set(None);
+                desk.say.emit(did(&desk, action, &record));
+                withdrawn.set((action == Action::Withdraw).then_some(record));
                 found.again();
             }
             Taken::Waits => {
                 error.set(None);
+                withdrawn.set(None);
                 desk.say.emit(say::desk_waits());
             }
             Taken::Failed(other) => error.set(Some(other)),
@@ -89,26 +103,48 @@ pub(super) fn Exclusions() -> Html {
                 if !matches!(taken, Taken::Failed(_)) {
                     form.clear();
                 }
-                hear(taken);
+                hear(Action::Create, taken);
             });
         })
     };
     let withdraw = {
-        let desk = desk.clone();
+        let (desk, hear) = (desk.clone(), hear.clone());
         move |record: &Record<ExclusionBody>| {
             let (record, hear, desk) = (record.clone(), hear.clone(), desk.clone());
             Callback::from(move |_: MouseEvent| {
                 let (record, hear, desk) = (record.clone(), hear.clone(), desk.clone());
                 spawn_local(async move {
                     let action = Action::Withdraw;
-                    let of = veto(&desk, &record.owner, &record.body);
-                    let title = format!("{} · {of}", say::desk_action(action.code()));
+                    let title = did(&desk, action, &record);
                     let words = Words { title: &title, about: &record.id, typed: "" };
-                    hear(outbox::step(&desk, &record, words, action, &Remark::default()).await);
+                    let remark = Remark::default();
+                    hear(action, outbox::step(&desk, &record, words, action, &remark).await);
                 });
             })
         }
     };
+    let undoing = withdrawn.as_ref().map(|record| {
+        let says = did(&desk, Action::Withdraw, record);
+        let (record, hear, desk, found) =
+            (record.clone(), hear.clone(), desk.clone(), found.clone());
+        let back = Callback::from(move |()| {
+            let (record, hear, desk, found) =
+                (record.clone(), hear.clone(), desk.clone(), found.clone());
+            spawn_local(async move {
+                let title = did(&desk, Action::Undo, &record);
+                let words = Words { title: &title, about: &record.id, typed: "" };
+                let steps = [Action::Restore, Action::Submit];
+                let halfway = |_| found.again();
+                let taken = outbox::both(&desk, &record, words, steps, halfway).await;
+                // The way back goes with it.
+                if !matches!(taken, Taken::Failed(_)) {
+                    browser::focus_by_id(LIST);
+                }
+                hear(Action::Undo, taken);
+            });
+        });
+        undo(&says, &back)
+    });
     // What gives is proposed to States alone.
     let is_donor = desk.role() == Some(Role::DonorDesk);
     let is_offered = |id: &&String| own.as_ref() != Some(*id) && (!is_donor || desk.is_state(id));
@@ -156,7 +192,8 @@ pub(super) fn Exclusions() -> Html {
             } else {
                 { downloads(&desk, &in_force) }
             }
-            <ul id="exclusions" class="rules">
+            { undoing }
+            <ul id={LIST} class="rules" tabindex="-1">
                 { for in_force.iter().map(|one| html! {
                     <li key={one.id.clone()}>
                         { veto(&desk, &one.owner, &one.body) }
@@ -224,6 +261,12 @@ fn downloads(desk: &Desk, in_force: &[&Record<ExclusionBody>]) -> Html {
     let rows = rows(desk, in_force);
     let sheet = Sheet { name: "exclusions", what: "", header: &HEADER, numeric: &[] };
     table_downloads(&sheet, rows)
+}
+
+/// What was done with one.
+fn did(desk: &Desk, action: Action, record: &Record<ExclusionBody>) -> String {
+    let of = veto(desk, &record.owner, &record.body);
+    format!("{} · {of}", say::desk_action(action.code()))
 }
 
 /// Who is not to be proposed to whom.
