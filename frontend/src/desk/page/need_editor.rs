@@ -42,6 +42,9 @@ use crate::router::{self, Routable as _};
 use crate::ui::PageHeading;
 use crate::words::{self, say};
 
+/// Where reading goes on once another view is drawn in its place.
+const VIEW: &str = "need-view";
+
 /// Properties of [`NeedEditor`].
 #[derive(Properties, PartialEq)]
 pub(super) struct NeedEditorProps {
@@ -196,6 +199,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                     Outcome::Changed(theirs) => {
                         attempt.set(Attempt { count, ..Attempt::default() });
                         view.set(View::Conflict(theirs));
+                        browser::focus_by_id(VIEW);
                         return;
                     }
                     Outcome::Failed(error, is_open) => {
@@ -316,6 +320,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                 writing.dispatch(Step::Replace(Box::new(NeedForm::of(&theirs.owner, &edit))));
                 record.set(Some(Rc::new((**theirs).clone())));
                 view.set(View::Form);
+                browser::focus_by_id(VIEW);
             }
         })
     };
@@ -343,7 +348,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
             // What was wrong is put right: nothing says otherwise above what is shown.
             attempt.set(Attempt { count: attempt.count, ..Attempt::default() });
             view.set(to.clone());
-            browser::focus_by_id("need-view");
+            browser::focus_by_id(VIEW);
         })
     };
     let press = |then: Then| send.reform(move |_: MouseEvent| then);
@@ -391,7 +396,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
             if let (Some(record), View::Form | View::Check) = (&*record, &*view) {
                 { live_form(record) }
             }
-            <div id="need-view" tabindex="-1">
+            <div id={VIEW} tabindex="-1">
                 { match &*view {
                     View::Conflict(theirs) => html! {
                         if let Some(base) = &*base {
