@@ -91,6 +91,10 @@ fn what_waits_is_counted_as_the_api_has_it_and_narrowed_by_the_address() {
         // Returned from here, by the field's own name.
         desk.goto("/desk/queue?what=submitted").await;
         press(desk, "Return with a comment…").await;
+        // Pressed by mistake, it is left again.
+        press(desk, "Cancel").await;
+        desk.until("the focus is back", "document.activeElement.id.startsWith('return-')").await;
+        press(desk, "Return with a comment…").await;
         let id = needs.iter().find(|need| need["body"]["title"] == "A line to be costed").unwrap();
         let id = id["id"].as_str().unwrap();
         // Nothing goes back without a word: that is said beside the comment.

@@ -36,6 +36,8 @@ use crate::words::{compare, say};
 /// As an address names the sort, and the party.
 const WHAT: &str = "what";
 const PARTY: &str = "party";
+/// The id of what is counted, where reading goes on once nothing is left to be checked.
+const QUEUE: &str = "queue";
 /// How many of each sort are shown where none is chosen.
 const FIRST: usize = 10;
 
@@ -110,7 +112,7 @@ fn Waiting(props: &WaitingProps) -> Html {
             if let Some(error) = &props.loaded.missing {
                 { not_loaded(error, &props.again) }
             }
-            <nav aria-label={say::queue_counts()} class="no-print">
+            <nav aria-label={say::queue_counts()} id={QUEUE} tabindex="-1" class="no-print">
                 <ul class="queue-counts">
                     { for sums.iter().map(|of| total(of, query.get(WHAT) == of.0.code())) }
                     if !what.is_empty() {
@@ -181,7 +183,7 @@ fn section(
     let rest = items.len() > shown.len() && alone.is_none();
     let content = match what {
         What::Submitted | What::Amended => html! {
-            <ul class="plain queue">{ for shown.iter().map(|item| check(props, item)) }</ul>
+            <ul class="plain queue">{ for (0..shown.len()).map(|at| check(props, shown, at)) }</ul>
         },
         _ => table(desk, &props.loaded.sources, what, shown),
     };
@@ -203,11 +205,18 @@ fn section(
     }
 }
 
-fn check(props: &WaitingProps, item: &Item) -> Html {
-    let Route::Need { id } = &item.route else { return Html::default() };
-    let Some(need) = need_of(&props.loaded.sources, id) else { return Html::default() };
+/// One that is to be checked; reading goes on with the next, or the one before where it is the last.
+fn check(props: &WaitingProps, shown: &[&Item], at: usize) -> Html {
+    let need = |item: &&Item| match &item.route {
+        Route::Need { id } => Some(id.clone()),
+        _ => None,
+    };
+    let Some(id) = need(&shown[at]) else { return Html::default() };
+    let before = at.checked_sub(1).and_then(|at| shown.get(at));
+    let beside = shown.get(at + 1).or(before).and_then(need);
+    let Some(need) = need_of(&props.loaded.sources, &id) else { return Html::default() };
     let again = props.again.clone();
-    html! { <Check key={id.clone()} {need} today={props.loaded.sources.today.clone()} {again} /> }
+    html! { <Check key={id} {need} today={props.loaded.sources.today.clone()} {beside} {again} /> }
 }
 
 fn need_of(sources: &Sources, id: &str) -> Option<Rc<Record<NeedBody>>> {

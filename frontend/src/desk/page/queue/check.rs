@@ -6,8 +6,11 @@ use contract::Code as _;
 use contract::access::{Action, Visibility};
 use contract::need::NeedBody;
 use contract::record::{Kind, Record, Remark, Status};
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::QUEUE;
+use crate::browser;
 use crate::client::ClientError;
 use crate::desk::context::use_desk;
 use crate::desk::link::DeskLink;
@@ -29,8 +32,16 @@ pub(super) struct CheckProps {
     pub(super) need: Rc<Record<NeedBody>>,
     /// The day.
     pub(super) today: String,
+    /// The need beside it in the list: where reading goes on once this one is done.
+    #[prop_or_default]
+    pub(super) beside: Option<String>,
     /// Hears that a step was taken.
     pub(super) again: Callback<()>,
+}
+
+/// The id of the heading of a need.
+fn heading(need: &str) -> String {
+    format!("check-{need}")
 }
 
 /// A need with what the unit may do: publish it, or return it with comments on fields.
@@ -38,7 +49,8 @@ pub(super) struct CheckProps {
 pub(super) fn Check(props: &CheckProps) -> Html {
     let desk = use_desk();
     let need = &props.need;
-    let returns = use_state(|| false);
+    // Whether it is being returned, once somebody said so or left it.
+    let returns = use_state(|| None::<bool>);
     let form = use_typed::<Remarks>(&format!("return/{}", need.id));
     let waits = use_waits(Kind::Need, &need.id);
     let once = use_once();
@@ -47,12 +59,12 @@ pub(super) fn Check(props: &CheckProps) -> Html {
     let step = {
         let (need, again, error, desk) =
             (need.clone(), props.again.clone(), error.clone(), desk.clone());
-        let form = form.clone();
+        let (form, beside) = (form.clone(), props.beside.clone());
         Callback::from(move |action: Action| {
             let comments = if action == Action::Return { remarks(&form) } else { Vec::new() };
             let (need, again, error, desk) =
                 (need.clone(), again.clone(), error.clone(), desk.clone());
-            let form = form.clone();
+            let (form, beside) = (form.clone(), beside.clone());
             once.run(async move {
                 let taken = send(&desk, &need, action, &Remark { comments }, form.name()).await;
                 if !matches!(taken, Taken::Failed(_)) {
@@ -61,6 +73,10 @@ pub(super) fn Check(props: &CheckProps) -> Html {
                 match taken {
                     Taken::Done(()) => {
                         desk.say.emit(say::desk_action(action.code()));
+                        match &beside {
+                            Some(beside) => browser::focus_by_id(&heading(beside)),
+                            None => browser::focus_by_id(QUEUE),
+                        }
                         again.emit(());
                     }
                     Taken::Waits => {
@@ -75,9 +91,16 @@ pub(super) fn Check(props: &CheckProps) -> Html {
             });
         })
     };
-    let show = {
+    // What was pressed goes with what it shows: the focus follows.
+    let turn = |on: bool| {
         let returns = returns.clone();
-        Callback::from(move |_: MouseEvent| returns.set(true))
+        let to =
+            if on { format!("return-field-{}", need.id) } else { format!("return-{}", need.id) };
+        Callback::from(move |_: MouseEvent| {
+            returns.set(Some(on));
+            let to = to.clone();
+            Timeout::new(0, move || browser::focus_by_id(&to)).forget();
+        })
     };
     let problem = wordless(error.as_ref());
     let may = |action: Action| need.may.contains(&action);
@@ -88,7 +111,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
     let days = days.filter(|days| *days > 0);
     html! {
         <li class="queue-item">
-            <h3><DeskLink to={Route::Need { id: id.clone() }}><bdi>{ title_of(&need.body) }</bdi></DeskLink></h3>
+            <h3 id={heading(id)} tabindex="-1"><DeskLink to={Route::Need { id: id.clone() }}><bdi>{ title_of(&need.body) }</bdi></DeskLink></h3>
             <p>
                 { desk.name_of(&need.owner) }{ " · " }<code dir="ltr" class="whole">{ id }</code>{ " · " }
                 if is_amended { { say::desk_status_amended() }{ " · " } }
@@ -100,14 +123,17 @@ pub(super) fn Check(props: &CheckProps) -> Html {
             }
             if waits {
                 <p><span class="tag">{ say::desk_waits() }</span></p>
-            } else if *returns || form.is_back() {
+            } else if returns.unwrap_or(form.is_back()) {
                 { form.back() }
                 <div class="form">
                     { remark_fields(&RemarkFields {
                         form: &form, body: &need.body, name: "return", of: &format!("-{id}"), label: &say::unit_return_text(),
                         hint: "", problem: &problem,
                     }) }
-                    <p><button type="button" class="button secondary" onclick={step.reform(|_: MouseEvent| Action::Return)}>{ say::unit_return_do() }</button></p>
+                    <p class="button-row">
+                        <button type="button" class="button secondary" onclick={step.reform(|_: MouseEvent| Action::Return)}>{ say::unit_return_do() }</button>
+                        <button type="button" class="link-button" onclick={turn(false)}>{ say::offer_reason_cancel() }</button>
+                    </p>
                 </div>
             } else {
                 // Publishing acts at once: what follows is said before.
@@ -119,7 +145,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
                         <button type="button" class="button" aria-describedby={format!("publish-{id}")} onclick={step.reform(|_: MouseEvent| Action::Publish)}>{ say::unit_publish() }</button>
                     }
                     if may(Action::Return) {
-                        <button type="button" class="button secondary" onclick={show}>{ say::unit_return() }</button>
+                        <button type="button" class="button secondary" id={format!("return-{id}")} onclick={turn(true)}>{ say::unit_return() }</button>
                     }
                 </p>
             }
