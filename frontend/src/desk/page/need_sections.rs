@@ -323,8 +323,13 @@ fn who(props: &NeedSectionsProps, desk: &Desk) -> Html {
     sort_by(&mut options, |a, b| compare(&a.1, &b.1));
     let unname = |party: &String| {
         let (id, name) = (party.clone(), desk.name_of(party));
-        let onclick = step(props, move |_: MouseEvent| Step::Name(id.clone(), false));
-        html! { <li><bdi>{ name }</bdi>{ " " }<button type="button" class="button secondary" {onclick}>{ say::desk_need_unname() }</button></li> }
+        // What is pressed goes with what it removes.
+        let next = if chosen == Visibility::Public { "who-title" } else { "named" };
+        let onclick = step(props, move |_: MouseEvent| {
+            browser::focus_by_id(next);
+            Step::Name(id.clone(), false)
+        });
+        html! { <li key={party.clone()}><bdi>{ name }</bdi>{ " " }<button type="button" class="button secondary" {onclick}>{ say::desk_need_unname() }</button></li> }
     };
     let legend = if props.is_published {
         say::desk_need_visibility_legend_published()

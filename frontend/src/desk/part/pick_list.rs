@@ -4,6 +4,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::choice_field::described;
+use crate::browser;
 use crate::words::say;
 
 /// Properties of [`PickList`].
@@ -51,11 +52,14 @@ pub(crate) fn PickList(props: &PickListProps) -> Html {
     let remove = |value: &String| {
         let (chosen, value) = (props.chosen.clone(), value.clone());
         let name = words(&value);
+        let (key, id) = (value.clone(), props.id.clone());
         let onclick = props.onchange.reform(move |_: MouseEvent| {
+            // What is pressed goes with what it removes.
+            browser::focus_by_id(&id);
             chosen.iter().filter(|one| **one != value).cloned().collect::<Vec<_>>()
         });
         html! {
-            <li>
+            <li {key}>
                 <span>{ &name }</span>
                 <button type="button" class="link-button" aria-label={say::offer_remove_one(&name)} {onclick}>{ say::offer_remove() }</button>
             </li>
