@@ -83,6 +83,14 @@ pub(crate) fn let_go(name: &str) {
     }
 }
 
+/// What this window keeps under a name, unless another one keeps its own there by now.
+pub(crate) fn own_kept<T: DeserializeOwned>(name: &str) -> Option<T> {
+    let is_it = |own: &&[String; 2]| own[0] == name;
+    let [_, own] = OWN.with_borrow(|all| all.iter().find(is_it).cloned())?;
+    let is_there = text(name)? == own;
+    is_there.then(|| serde_json::from_str(&own).ok()).flatten()
+}
+
 fn own(name: &str, text: &str) {
     OWN.with_borrow_mut(|all| match all.iter_mut().find(|[known, _]| known == name) {
         Some([_, own]) => text.clone_into(own),

@@ -19,7 +19,8 @@ use super::drafts::{Begun, place};
 use super::live::live_form;
 use super::outbox::{self, Step as Sending, WAITING, Waiting};
 use super::part::{
-    Conflict, ErrorSummary, FieldProblem, discarded, restored, rule_words, to_merge,
+    Conflict, ErrorSummary, FieldProblem, Removed, discarded, restored, rule_words, to_merge,
+    to_undo,
 };
 use super::save::{self, Body, Outcome};
 use super::trouble::trouble_in_form;
@@ -54,6 +55,8 @@ struct Writing<B> {
     is_restored: bool,
     /// What was discarded, until the next step.
     discarded: Option<Kept<B>>,
+    /// What was removed, until the next step.
+    removed: Option<Removed<B>>,
     is_sending: bool,
     /// Which attempt to send it was, from 1.
     attempt: u32,
@@ -62,6 +65,8 @@ struct Writing<B> {
 
 enum Step<B> {
     Typed(Box<dyn FnOnce(&mut B)>),
+    /// Something was taken away: what it is called, and what has the focus once it is back.
+    Removed([String; 2], Box<dyn FnOnce(&mut B)>),
     Restored(Box<Kept<B>>),
     /// Back to what the server has.
     Discarded(B),
@@ -77,8 +82,15 @@ impl<B: Body> Reducible for Writing<B> {
     fn reduce(self: Rc<Self>, step: Step<B>) -> Rc<Self> {
         let mut next = Rc::unwrap_or_clone(self);
         next.discarded = None;
+        next.removed = None;
         match step {
             Step::Typed(change) => {
+                change(&mut next.body);
+                next.typed += 1;
+            }
+            Step::Removed([what, back], change) => {
+                let before = next.body.clone();
+                next.removed = Some(Removed { what, back, before });
                 change(&mut next.body);
                 next.typed += 1;
             }
@@ -133,6 +145,7 @@ impl<B: Clone> Clone for Writing<B> {
             base: self.base.clone(),
             theirs: self.theirs.clone(),
             discarded: self.discarded.clone(),
+            removed: self.removed.clone(),
             error: self.error.clone(),
             ..*self
         }
@@ -179,6 +192,30 @@ impl<B: Body> Form<B> {
             let change = change.clone();
             writing.dispatch(Step::Typed(Box::new(move |body| change(body, heard))));
         })
+    }
+
+    /// What a button does that takes away what is called so; the focus goes to the way back, and from
+    /// there to the control with the id.
+    pub(crate) fn removing(
+        &self,
+        what: String,
+        back: String,
+        change: impl Fn(&mut B) + 'static,
+    ) -> Callback<MouseEvent> {
+        let (writing, change) = (self.writing.dispatcher(), Rc::new(change));
+        to_undo(&Callback::from(move |()| {
+            let change = change.clone();
+            let names = [what.clone(), back.clone()];
+            writing.dispatch(Step::Removed(names, Box::new(move |body| change(body))));
+        }))
+    }
+
+    /// What was removed last, with the way back, in the section whose controls begin so.
+    pub(crate) fn removed(&self, section: &str) -> Html {
+        let removed = self.writing.removed.as_ref();
+        let removed = removed.filter(|removed| removed.back.starts_with(section));
+        let back = || self.on(|body, before| *body = before);
+        removed.map_or_else(Html::default, |removed| removed.way_back(back()))
     }
 
     /// The record as this page knows it; nothing for one that is to be made.
@@ -307,6 +344,7 @@ where
         theirs: None,
         is_restored: false,
         discarded: None,
+        removed: None,
         is_sending: false,
         attempt: 0,
         error: None,

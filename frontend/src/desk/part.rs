@@ -93,7 +93,9 @@ pub(super) use sign_in_again::{SignInAgain, is_signed_out};
 pub(super) use status_tag::{status_tag, status_words};
 pub(super) use text_area::{TextArea, text_area};
 pub(super) use text_field::{TextField, text_field};
-pub(super) use undo::{UNDO_ID, discarded, restored, to_undo, undo, withdrawing, withdrawn};
+pub(super) use undo::{
+    Removed, UNDO_ID, discarded, restored, to_undo, undo, withdrawing, withdrawn,
+};
 
 use contract::access::Role;
 

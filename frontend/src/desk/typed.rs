@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::context::use_desk;
 use super::device;
+use super::part::{Removed, to_undo};
 use crate::ui::{Tone, notice};
 use crate::words::say;
 
@@ -17,13 +18,15 @@ pub(crate) struct Typed<B: 'static> {
     state: UseStateHandle<B>,
     /// Whether what was typed before is back.
     is_back: UseStateHandle<bool>,
+    /// What was taken away last.
+    removed: UseStateHandle<Option<Removed<B>>>,
     name: AttrValue,
 }
 
 impl<B> Clone for Typed<B> {
     fn clone(&self) -> Self {
         let (state, is_back) = (self.state.clone(), self.is_back.clone());
-        Self { state, is_back, name: self.name.clone() }
+        Self { state, is_back, removed: self.removed.clone(), name: self.name.clone() }
     }
 }
 
@@ -35,7 +38,7 @@ impl<B> Deref for Typed<B> {
     }
 }
 
-impl<B: Clone + Default + PartialEq + Serialize> Typed<B> {
+impl<B: Clone + Default + PartialEq + Serialize + DeserializeOwned> Typed<B> {
     /// What a field does that hears a `T`.
     pub(crate) fn on<T>(&self, change: impl Fn(&mut B, T) + 'static) -> Callback<T> {
         let form = self.clone();
@@ -49,13 +52,41 @@ impl<B: Clone + Default + PartialEq + Serialize> Typed<B> {
                 device::keep(&form.name, &typed);
             }
             form.state.set(typed);
+            form.removed.set(None);
         })
     }
 
-    /// What was typed is where it belongs, or is not wanted any more.
+    /// As [`Typed::on`], for what takes away what is called so; the focus goes to the way back, and
+    /// from there to the control with the id.
+    pub(crate) fn removing(
+        &self,
+        what: String,
+        back: String,
+        change: impl Fn(&mut B) + 'static,
+    ) -> Callback<MouseEvent> {
+        let (form, change) = (self.clone(), self.on(move |typed, ()| change(typed)));
+        to_undo(&Callback::from(move |()| {
+            change.emit(());
+            let (what, back) = (what.clone(), back.clone());
+            form.removed.set(Some(Removed { what, back, before: (*form.state).clone() }));
+        }))
+    }
+
+    /// What was removed last, with the way back.
+    pub(crate) fn removed(&self) -> Html {
+        let back = || self.on(|typed, before| *typed = before);
+        self.removed.as_ref().map_or_else(Html::default, |removed| removed.way_back(back()))
+    }
+
+    /// What was typed is where it belongs, or is not wanted any more. What was typed since then, while
+    /// it was sent, stays.
     pub(crate) fn clear(&self) {
+        if device::own_kept::<B>(&self.name).is_some_and(|now| now != *self.state) {
+            return;
+        }
         device::let_go(&self.name);
         self.is_back.set(false);
+        self.removed.set(None);
         self.state.set(B::default());
     }
 
@@ -93,6 +124,7 @@ where
     let name = AttrValue::from(use_desk().draft(what));
     let state = use_state(B::default);
     let is_back = use_state(|| false);
+    let removed = use_state(|| None);
     use_effect_with(name.clone(), {
         let (state, is_back) = (state.clone(), is_back.clone());
         move |name: &AttrValue| {
@@ -101,5 +133,5 @@ where
             state.set(kept.unwrap_or_default());
         }
     });
-    Typed { state, is_back, name }
+    Typed { state, is_back, removed, name }
 }

@@ -27,6 +27,7 @@ fn writing(record: Rc<Record<RoundBody>>) -> Rc<Writing<RoundBody>> {
         theirs: None,
         is_restored: false,
         discarded: None,
+        removed: None,
         is_sending: false,
         attempt: 0,
         error: None,
@@ -68,6 +69,17 @@ fn what_is_back_and_was_overtaken_is_to_be_decided_and_sent_from_the_new_version
     assert_eq!((&back.body, back.is_restored), (&body("mine"), true));
     assert!(back.theirs.is_some() && back.discarded.is_none(), "it is to be decided as before");
     assert!(discarded.reduce(typed("other")).discarded.is_none(), "until the next step");
+}
+
+#[test]
+fn what_was_removed_can_be_brought_back_until_the_next_step() {
+    let names = ["The note", "note"].map(str::to_owned);
+    let form = writing(record(1, "a"));
+    let form = form.reduce(Step::Removed(names, Box::new(|body| body.note = None)));
+    assert_eq!((&form.body.note, form.typed), (&None, 1));
+    let removed = form.removed.as_ref().expect("there is a way back");
+    assert_eq!(removed.before, body("a"));
+    assert!(form.reduce(typed("other")).removed.is_none());
 }
 
 #[test]

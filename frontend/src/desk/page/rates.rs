@@ -243,8 +243,14 @@ fn Form(props: &FormProps) -> Html {
     };
     let row = |at: usize| {
         let name = &shown[at][0];
-        let onclick = change(Rc::new(move |rows, _| drop(rows.remove(at))))
-            .reform(|_: MouseEvent| String::new());
+        let kept = kept.clone();
+        let onclick =
+            form.removing(say::rates_of(name), format!("rate-{at}-currency"), move |writing| {
+                if writing.rows.is_none() {
+                    writing.clone_from(&kept);
+                }
+                writing.rows.get_or_insert_default().remove(at);
+            });
         html! {
             <div class="year-row" role="group" aria-label={say::rates_of(name)}>
                 { for (0..FIELDS.len()).map(|of| field(at, of)) }
@@ -265,6 +271,7 @@ fn Form(props: &FormProps) -> Html {
             }
             <form class="form" {onsubmit} novalidate=true>
                 { for (0..shown.len()).map(row) }
+                { form.removed() }
                 <p><button type="button" class="button secondary" onclick={onadd}>{ say::rates_add() }</button></p>
                 <p class="button-row">
                     <button class="button">{ say::offer_save() }</button>

@@ -44,6 +44,31 @@ pub(crate) fn to_undo(pressed: &Callback<()>) -> Callback<MouseEvent> {
     })
 }
 
+/// What was taken out of a form last: until the next thing is done, it can be brought back.
+#[derive(Clone, Debug)]
+pub(crate) struct Removed<B> {
+    /// What it is called.
+    pub(crate) what: String,
+    /// The id of the control that has the focus once it is back.
+    pub(crate) back: String,
+    /// The form as it was before.
+    pub(crate) before: B,
+}
+
+impl<B: Clone + 'static> Removed<B> {
+    /// Says so, with the way back; `onundo` hears the form as it was.
+    pub(crate) fn way_back(&self, onundo: Callback<B>) -> Html {
+        let (before, back) = (self.before.clone(), self.back.clone());
+        let onundo = Callback::from(move |()| {
+            onundo.emit(before.clone());
+            let back = back.clone();
+            // It is there once this event is over.
+            Timeout::new(0, move || browser::focus_by_id(&back)).forget();
+        });
+        undo(&say::desk_removed(&self.what), &onundo)
+    }
+}
+
 /// A sentence and a button.
 pub(crate) fn undo(done: &str, onundo: &Callback<()>) -> Html {
     way_back(done, &say::desk_undo(), onundo)

@@ -60,6 +60,7 @@ pub(super) fn Added(props: &AddedProps) -> Html {
             <h2 id="edit-added">{ say::convene_contributions() }</h2>
             <p class="hint">{ say::convene_add_hint() }</p>
             { for places(form, &props.known.body).into_iter().map(row) }
+            { form.removed("contributions-") }
             <p><button type="button" class="button secondary" onclick={onadd}>{ say::convene_add() }</button></p>
         </section>
     }
@@ -225,12 +226,17 @@ fn One(props: &OneProps) -> Html {
         body.members.push(new_member(party.clone()));
     });
     let key = of.key;
-    let remove = form.on(move |body: &mut CoalitionBody, _: MouseEvent| {
+    let title = if of.party.is_empty() {
+        say::convene_proposed()
+    } else {
+        format!("{} · {name}", say::convene_proposed())
+    };
+    let remove = form.removing(title.clone(), id("party"), move |body| {
         body.contributions.retain(|other| other.key != key);
     });
     html! {
         <fieldset class="need-line">
-            <legend>{ if of.party.is_empty() { say::convene_proposed() } else { format!("{} · {name}", say::convene_proposed()) } }</legend>
+            <legend>{ title }</legend>
             { pick("party", say::convene_giver(), say::offer_choose(), &givers(&desk, form), &of.party, |one, id| { one.party = id; one.offer = None; }) }
             if joins {
                 <p><button type="button" class="button secondary small" onclick={onjoin}>{ say::convene_add_member(&name) }</button></p>

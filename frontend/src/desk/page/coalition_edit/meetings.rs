@@ -56,6 +56,7 @@ pub(super) fn Meetings(props: &MeetingsProps) -> Html {
             <p class="hint">{ say::meeting_hint() }</p>
             <datalist id={ZONES}>{ for zones.iter().map(|zone| html! { <option value={zone.clone()} /> }) }</datalist>
             { for (0..form.meetings.len()).map(|at| meeting(form, at, &members)) }
+            { form.removed("meetings-") }
             <p><button type="button" class="button secondary" onclick={onadd}>{ say::meeting_add() }</button></p>
         </section>
     }
@@ -101,8 +102,9 @@ fn meeting(form: &Form<CoalitionBody>, at: usize, members: &[(String, String)]) 
             oninput: &oninput,
         })
     };
-    let remove = form.on(move |body: &mut CoalitionBody, _: MouseEvent| {
-        body.meetings.remove(at);
+    let key = of.key;
+    let remove = form.removing(meeting_title(of), id("day"), move |body| {
+        body.meetings.retain(|other| other.key != key);
     });
     let held = on(form, at, |one, held: bool| one.held = held);
     html! {
@@ -157,8 +159,11 @@ fn decision(
     let id = |field: &str| format!("meetings-{at}-decisions-{which}-{field}");
     let party = change(form, (at, which), |one, party| one.party = given(party));
     let done = change(form, (at, which), |one, done: bool| one.done = done);
-    let remove = on(form, at, move |meeting, _: MouseEvent| {
-        meeting.decisions.remove(which);
+    let key = of.key;
+    let remove = form.removing(say::meeting_decision(which + 1), id("text"), move |body| {
+        if let Some(meeting) = body.meetings.get_mut(at) {
+            meeting.decisions.retain(|other| other.key != key);
+        }
     });
     // The unit is no member, and has tasks too.
     let unit = [(crate::desk::UNIT.to_owned(), say::desk_role_isu())];
