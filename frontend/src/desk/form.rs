@@ -2,7 +2,7 @@
 //! until the server has it, waits there while the server is not reached, and where somebody else was
 //! quicker, each field is decided.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use super::base::{Base, edit_of, from_json, says_the_same};
 use super::context::{Desk, use_desk};
-use super::device::{forget, keep, kept, let_go, random_key};
+use super::device::{clock, forget, keep, kept, let_go, now, random_key};
 use super::drafts::{Begun, place};
 use super::live::live_form;
 use super::outbox::{self, Step as Sending, WAITING, Waiting};
@@ -71,6 +71,8 @@ enum Step<B> {
     /// Back to what the server has.
     Discarded(B),
     Sends,
+    /// The server has what was sent; what was typed since is written on from there.
+    Saved(Box<Record<B>>),
     Overtaken(Rc<Record<B>>),
     Decided(B),
     Failed(ClientError),
@@ -118,6 +120,13 @@ impl<B: Body> Reducible for Writing<B> {
                 next.attempt += 1;
                 next.error = None;
             }
+            Step::Saved(saved) => {
+                next.base = Some(base_of(&saved));
+                next.record = Some(Rc::new(*saved));
+                next.is_restored = false;
+                next.is_sending = false;
+                next.typed += 1;
+            }
             Step::Overtaken(now) => {
                 next.theirs = Some(now);
                 next.is_sending = false;
@@ -161,6 +170,8 @@ fn base_of<B: Clone>(record: &Record<B>) -> Base<B> {
 /// What stands in the form now.
 pub(crate) struct Form<B: Body + 'static> {
     writing: UseReducerHandle<Writing<B>>,
+    /// As it was drawn last, for what is under way meanwhile.
+    latest: Rc<RefCell<UseReducerHandle<Writing<B>>>>,
     kind: Kind,
     desk: Desk,
     /// Under which name this device keeps it.
@@ -171,8 +182,9 @@ pub(crate) struct Form<B: Body + 'static> {
 
 impl<B: Body> Clone for Form<B> {
     fn clone(&self) -> Self {
-        let (writing, kind, desk) = (self.writing.clone(), self.kind, self.desk.clone());
-        Self { writing, kind, desk, place: self.place.clone(), key: self.key.clone() }
+        let (writing, latest) = (self.writing.clone(), self.latest.clone());
+        let (place, key) = (self.place.clone(), self.key.clone());
+        Self { writing, latest, kind: self.kind, desk: self.desk.clone(), place, key }
     }
 }
 
@@ -250,7 +262,8 @@ impl<B: Body> Form<B> {
     }
 
     /// Sends what stands there, or lets it wait under a title; `then` hears the record as the server
-    /// has it, and nothing where it waits.
+    /// has it, and nothing where it waits. What is typed while it is sent stays in the form, and so
+    /// does the reader.
     pub(crate) fn save(
         &self,
         title: String,
@@ -285,7 +298,12 @@ impl<B: Body> Form<B> {
                 match saved {
                     Outcome::Saved(saved) => {
                         let_go(&form.place);
-                        then.emit(Some(*saved));
+                        if form.now() == edit.body {
+                            then.emit(Some(*saved));
+                        } else {
+                            writing.dispatch(Step::Saved(saved));
+                            form.desk.say.emit(say::desk_saved_at(&clock(&now())));
+                        }
                     }
                     Outcome::Changed(now) => {
                         writing.dispatch(Step::Overtaken(Rc::new(*now)));
@@ -303,14 +321,27 @@ impl<B: Body> Form<B> {
 }
 
 impl<B: Body> Form<B> {
-    /// Lets what stands there wait on this device; `false` where that is not possible, or nothing
-    /// of it is new.
-    fn waits(&self, title: &str, edit: &Edit<B>) -> bool {
-        let wait = |step| Waiting::new(self.kind, title, vec![step]);
+    /// What stands there by now.
+    fn now(&self) -> B {
+        self.latest.borrow().body.clone()
+    }
+
+    /// Lets what stands there by now wait on this device; `false` where that is not possible, or
+    /// nothing of it is new.
+    fn waits(&self, title: &str, sent: &Edit<B>) -> bool {
+        let now = Edit { body: self.now(), ..sent.clone() };
+        let wait = |steps| Waiting::new(self.kind, title, steps);
         let waits = match (&self.writing.record, &self.writing.base) {
-            (Some(_), Some(base)) if says_the_same(&base.edit, edit) => return false,
-            (Some(record), Some(base)) => wait(Sending::change(edit)).at(&record.id, base.version),
-            _ => wait(Sending::make(self.key.get_or_init(random_key), edit)),
+            (Some(_), Some(base)) if says_the_same(&base.edit, &now) => return false,
+            (Some(record), Some(base)) => {
+                wait(vec![Sending::change(&now)]).at(&record.id, base.version)
+            }
+            // What was sent may have arrived: the same key says the same.
+            _ => {
+                let mut steps = vec![Sending::make(self.key.get_or_init(random_key), sent)];
+                steps.extend((now.body != sent.body).then(|| Sending::change(&now)));
+                wait(steps)
+            }
         };
         let owner = outbox::owner(&self.desk.session);
         outbox::put(owner.as_deref(), &waits.with_draft(&self.place))
@@ -333,8 +364,6 @@ where
 
     let desk = use_desk();
     let which = record.as_ref().map_or("", |record| &record.id).to_owned();
-    let place = begun.map_or_else(|| place(&desk, kind, Some(&which)), |begun| begun.name.clone());
-    let place = Rc::new(place);
     let waiting = use_query().get(WAITING).to_owned();
     let writing = use_reducer(move || Writing {
         body: record.as_ref().map_or(fresh, |record| record.body.clone()),
@@ -348,6 +377,12 @@ where
         is_sending: false,
         attempt: 0,
         error: None,
+    });
+    let latest = use_mut_ref(|| writing.clone());
+    *latest.borrow_mut() = writing.clone();
+    let place = Rc::new(match (&writing.record, begun) {
+        (None, Some(begun)) => begun.name.clone(),
+        (record, _) => place(&desk, kind, record.as_ref().map(|record| record.id.as_str())),
     });
     use_effect_with((), {
         let (writing, place) = (writing.clone(), place.clone());
@@ -375,7 +410,7 @@ where
             }
         }
     });
-    Form { writing, kind, desk, place, key: use_memo((), |()| OnceCell::new()) }
+    Form { writing, latest, kind, desk, place, key: use_memo((), |()| OnceCell::new()) }
 }
 
 /// The words of a form.

@@ -145,3 +145,39 @@ fn a_form_that_was_left_and_overtaken_asks_when_it_is_opened_again() {
         is_merged(desk, &id).await;
     });
 }
+
+#[test]
+fn what_is_typed_while_it_is_sent_stays_and_goes_with_what_is_sent_next() {
+    at_desk("typed-since", 1280, async |desk: &Desk| {
+        sign_in(desk, "d-a").await;
+        let id = offer(desk).await;
+        desk.goto(&format!("/desk/offers/{id}/edit")).await;
+        write(desk, "#offer-title", "Sent first").await;
+        desk.script(
+            "window.uncut ??= window.fetch;
+             window.fetch = async (request, init) => {
+                 const method = init?.method ?? request.method;
+                 if (method === 'PUT') await new Promise(done => { window.letGo = done; });
+                 return window.uncut(request, init);
+             };",
+        )
+        .await;
+        press(desk, "Save as a draft").await;
+        desk.until("it is under way", "window.letGo").await;
+        write(desk, "#offer-note", "Typed meanwhile").await;
+        desk.script("window.letGo(); window.fetch = window.uncut;").await;
+        desk.until("it came", "!document.querySelector('.save-bar [aria-disabled]')").await;
+        let now = api(desk, &format!("offers/{id}")).await;
+        assert_eq!(now["body"]["title"], "Sent first");
+        // Nor does a page that is loaded anew lose it.
+        desk.window.refresh().await.unwrap();
+        let note = "document.querySelector('#offer-note')?.value === 'Typed meanwhile'";
+        desk.until("it is still there", note).await;
+        press(desk, "Save as a draft").await;
+        desk.until("the offer has its page", "!location.pathname.endsWith('/edit')").await;
+        let now = api(desk, &format!("offers/{id}")).await;
+        assert_eq!(now["body"]["note"], "Typed meanwhile");
+        assert_eq!(now["body"]["title"], "Sent first");
+        assert_eq!(desk.console().await, [""; 0]);
+    });
+}

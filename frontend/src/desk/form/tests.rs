@@ -47,6 +47,19 @@ fn what_is_typed_while_it_is_sent_is_not_lost_where_sending_fails() {
 }
 
 #[test]
+fn what_is_typed_while_it_is_sent_stays_and_starts_from_what_was_saved() {
+    let form = writing(record(1, "a")).reduce(typed("b")).reduce(Step::Sends).reduce(typed("c"));
+    let form = form.reduce(Step::Saved(Box::new((*record(2, "b")).clone())));
+    assert_eq!((&form.body, form.is_sending), (&body("c"), false));
+    assert_eq!(
+        form.base.as_ref().map(|base| (base.version, &base.edit.body)),
+        Some((2, &body("b")))
+    );
+    assert_eq!(form.record.as_ref().map(|record| record.version), Some(2));
+    assert_eq!(form.typed, 3, "it is kept on the device from the new version");
+}
+
+#[test]
 fn what_is_back_and_was_overtaken_is_to_be_decided_and_sent_from_the_new_version() {
     let kept = |version, note| {
         let base = Some(base_of(&record(version, "a")));

@@ -13,7 +13,7 @@ use super::offer_tries::use_tries;
 use crate::browser;
 use crate::client::{ClientError, records, unit};
 use crate::context::use_query;
-use crate::desk::base::{Base, edit_of, from_json};
+use crate::desk::base::{Base, edit_of, from_json, says_the_same};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::device::{clock, forget, keep, kept, let_go, now, random_key};
 use crate::desk::drafts::{self, Begun};
@@ -94,6 +94,9 @@ fn Form(props: &FormProps) -> Html {
             .map_or_else(|| OfferForm::new(owner, "USD"), |record| OfferForm::of(record))
     };
     let form = use_state(|| Rc::new(begin()));
+    // As it was drawn last, for what is under way meanwhile.
+    let latest = use_mut_ref(|| (*form).clone());
+    *latest.borrow_mut() = (*form).clone();
     let is_restored = use_state(|| false);
     // What was discarded, until the next thing is typed or sent.
     let thrown = use_state(|| None::<KeptOffer>);
@@ -151,7 +154,8 @@ fn Form(props: &FormProps) -> Html {
             (is_sending.clone(), key.clone(), place.clone(), desk.say.clone());
         let owner = outbox::owner(&desk.session);
         let (base, theirs, query) = (base.clone(), theirs.clone(), query.clone());
-        let thrown = thrown.clone();
+        let (thrown, latest, is_restored, desk) =
+            (thrown.clone(), latest.clone(), is_restored.clone(), desk.clone());
         Callback::from(move |action: Option<Action>| {
             if *is_sending {
                 return;
@@ -169,16 +173,36 @@ fn Form(props: &FormProps) -> Html {
                 (record.clone(), wrong.clone(), error.clone(), is_sending.clone());
             let (place, key, say_it) = (place.clone(), key.borrow().clone(), say_it.clone());
             let (owner, base, theirs) = (owner.clone(), base.clone(), theirs.clone());
-            let query = query.clone();
+            let (query, sent, latest) = (query.clone(), (*form).clone(), latest.clone());
+            let (is_restored, desk) = (is_restored.clone(), desk.clone());
             spawn_local(async move {
-                // What is sent later, where it cannot be now.
+                let is_typed_since = || **latest.borrow() != *sent;
+                // What is typed while it is sent goes on from what the server has then.
+                let settle = |saved: &Record<OfferBody>| {
+                    let from = Some(Base::of(saved));
+                    if is_typed_since() {
+                        let typed = KeptOffer::new((**latest.borrow()).clone(), from.clone());
+                        keep(&drafts::place(&desk, Kind::Offer, Some(&saved.id)), &typed);
+                    }
+                    base.set(from);
+                    record.set(Some(Rc::new(saved.clone())));
+                };
+                // What is sent later, where it cannot be now: as it is typed by then. Nothing where
+                // that cannot be read.
                 let rest = |made: Option<&Record<OfferBody>>| {
+                    let (now, unread) = latest.borrow().read();
+                    let changed = !says_the_same(&edit, &now);
                     let mut steps = match (made, &*record) {
-                        (Some(_), _) => Vec::new(),
-                        (None, Some(_)) => vec![Sending::change(&edit)],
+                        (None, Some(_)) => vec![Sending::change(&now)],
+                        // What was sent may have arrived: the same key says the same.
                         (None, None) => vec![Sending::make(&key, &edit)],
+                        (Some(_), _) => Vec::new(),
                     };
+                    if changed && (made.is_some() || record.is_none()) {
+                        steps.push(Sending::change(&now));
+                    }
                     steps.extend(action.map(Sending::act));
+                    steps.retain(|_| unread.is_empty());
                     let waits = Waiting::new(Kind::Offer, &edit.body.title, steps);
                     match (made, &*record, &*base) {
                         (Some(made), ..) => waits.at(&made.id, made.version),
@@ -215,8 +239,7 @@ fn Form(props: &FormProps) -> Html {
                     }
                     Ok(saved) => {
                         let_go(&place);
-                        base.set(Some(Base::of(&saved)));
-                        record.set(Some(Rc::new(saved.clone())));
+                        settle(&saved);
                         made = Some(saved.clone());
                         match action.filter(|action| saved.may.contains(action)) {
                             Some(action) => {
@@ -235,6 +258,11 @@ fn Form(props: &FormProps) -> Html {
                     Err(error) => Err(error),
                 };
                 match stepped {
+                    Ok(saved) if is_typed_since() => {
+                        say_it.emit(say::offer_saved());
+                        settle(&saved);
+                        is_restored.set(false);
+                    }
                     Ok(saved) => {
                         say_it.emit(say::offer_saved());
                         go(&Route::Offer { id: saved.id }, &query.kept());
@@ -246,7 +274,8 @@ fn Form(props: &FormProps) -> Html {
                     }
                     Err(ClientError::Unreachable)
                         if made.as_ref().is_some_and(|made| {
-                            outbox::put(owner.as_deref(), &rest(Some(made)))
+                            let place = drafts::place(&desk, Kind::Offer, Some(&made.id));
+                            outbox::put(owner.as_deref(), &rest(Some(made)).with_draft(&place))
                         }) =>
                     {
                         leave();
