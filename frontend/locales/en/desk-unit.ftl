@@ -115,6 +115,8 @@ unit-cost = Cost of each donor and State that work together
 unit-cost-hint = In minor units of the case currency; 0 for none. More of it makes fewer and larger contributions.
 # $letter - A, B or C; $policy - name of the rules
 unit-run-named = Run { $letter }: { $policy }
+# $letter - of the first of three runs
+unit-run-replaces = The next run takes the place of run { $letter }. Save it first to keep it.
 # Runs that the server keeps
 unit-saved = Saved runs
 unit-saved-hint = On the server: those of this snapshot, and of the copies of it that were changed for a run.

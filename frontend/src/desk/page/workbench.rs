@@ -30,6 +30,7 @@ use crate::desk::device::{kept, names, now};
 use crate::desk::fetched::use_fetch;
 use crate::desk::kept_text;
 use crate::desk::link::DeskLink;
+use crate::desk::part::Removed;
 use crate::desk::route::Route;
 use crate::desk::scenario::{KEPT, Plan, Scenario, rules_words};
 use crate::desk::trouble::trouble;
@@ -47,6 +48,15 @@ const LAST: &str = "snapshot";
 /// A scenario that compares by what it is.
 #[derive(Clone)]
 struct Kept(Rc<Scenario>);
+
+impl Kept {
+    /// Its letter, with its name or that of its rules.
+    fn called(&self) -> String {
+        let (title, rules) = (&self.0.title, rules_words(&self.0.run.policy.name));
+        let name = if title.is_empty() { &rules } else { title };
+        say::unit_run_named(&self.0.letter.to_string(), name)
+    }
+}
 
 impl PartialEq for Kept {
     fn eq(&self, other: &Self) -> bool {
@@ -67,6 +77,8 @@ pub(super) fn Workbench() -> Html {
     let update = use_force_update();
     let broken = use_state(|| false);
     let unopened = use_state_eq(|| None::<ClientError>);
+    // What was removed last, and where it stood.
+    let gone = use_mut_ref(|| None::<Removed<(usize, Kept)>>);
     // What is made before those that are kept were found goes before them.
     let has_run = use_mut_ref(|| false);
     let begin = desk.draft(&format!("{RUNS}{chosen}/"));
@@ -103,8 +115,10 @@ pub(super) fn Workbench() -> Html {
     use_effect_with(chosen.clone(), {
         let (runs, has_run, begin) = (runs.clone(), has_run.clone(), begin.clone());
         let (shown, update, unopened) = (shown.clone(), update.clone(), unopened.clone());
+        let gone = gone.clone();
         move |hash| {
             let hash = hash.clone();
+            gone.take();
             unopened.set(None);
             has_run.replace(false);
             runs.replace(Vec::new());
@@ -130,9 +144,10 @@ pub(super) fn Workbench() -> Html {
     };
     // Shows a run under the next letter, and keeps it; nothing where it cannot be read.
     let take = {
-        let runs = runs.clone();
+        let (runs, gone) = (runs.clone(), gone.clone());
         let (chosen, begin, update) = (chosen.clone(), begin.clone(), update.clone());
         Callback::from(move |(plan, text): (Plan, String)| {
+            gone.take();
             let mut all = runs.borrow_mut();
             let letter = next_letter(&all);
             let one = Kept(Rc::new(Scenario::read(letter, &plan, &text).ok()?));
@@ -173,26 +188,48 @@ pub(super) fn Workbench() -> Html {
                 let taken = came.and_then(|text| {
                     take.emit((Plan::default(), text)).ok_or(ClientError::Unreadable)
                 });
-                if let Ok(Kept(one)) = &taken {
-                    let rules = rules_words(&one.run.policy.name);
-                    say_it.emit(say::unit_run_named(&one.letter.to_string(), &rules));
+                if let Ok(one) = &taken {
+                    say_it.emit(one.called());
                 }
                 unopened.set(taken.err());
             });
         })
     };
     let onforget = {
-        let runs = runs.clone();
+        let (runs, gone) = (runs.clone(), gone.clone());
+        let (begin, update) = (begin.clone(), update.clone());
         Callback::from(move |letter: char| {
+            let at = runs.borrow().iter().position(|one| one.0.letter == letter);
+            let Some(at) = at else { return };
+            let one = runs.borrow_mut().remove(at);
+            let (what, back) = (one.called(), format!("run-{letter}"));
+            gone.replace(Some(Removed { what, back, before: (at, one) }));
             let begin = begin.clone();
             spawn_local(async move { forget_run(&begin, letter).await });
-            runs.borrow_mut().retain(|one| one.0.letter != letter);
             update.force_update();
         })
+    };
+    let way_back = {
+        let (runs, chosen, slot) = (runs.clone(), chosen.clone(), gone.clone());
+        let onundo = Callback::from(move |(at, one): (usize, Kept)| {
+            slot.take();
+            runs.borrow_mut().insert(at, one.clone());
+            update.force_update();
+            let (chosen, begin) = (chosen.clone(), begin.clone());
+            spawn_local(async move {
+                let Scenario { letter, title, text, .. } = &*one.0;
+                let plan = Plan { title: title.clone(), ..Plan::default() };
+                keep_run(&begin, *letter, chosen, plan, now(), text).await;
+            });
+        });
+        gone.borrow().as_ref().map(|gone| gone.way_back(onundo))
     };
     let runs = runs.borrow().clone();
     let hashes: Vec<String> =
         saved.value().map_or_else(Vec::new, |all| all.iter().map(|run| run.hash.clone()).collect());
+    // What a fourth would take away, and nobody keeps.
+    let first = runs.first().filter(|_| runs.len() == LETTERS.len());
+    let first = first.filter(|first| !hashes.contains(&first.0.head.hash));
     let options: Vec<(String, String)> = cases.value().map_or_else(Vec::new, |all| {
         all.iter()
             .rev()
@@ -230,6 +267,9 @@ pub(super) fn Workbench() -> Html {
                     { notice(Tone::Danger, &say::run_crashed(), html! { <p>{ say::run_crashed_text() }</p> }) }
                 }
                 if !chosen.is_empty() {
+                    if let Some(Kept(first)) = first {
+                        <p class="hint">{ say::unit_run_replaces(&first.letter.to_string()) }</p>
+                    }
                     <run::RunCase key={chosen.clone()} hash={chosen.clone()} {onrun} />
                     { saved_runs(&saved, &chosen, &runs, &onopen) }
                     { for (*unopened).as_ref().map(trouble) }
@@ -237,6 +277,7 @@ pub(super) fn Workbench() -> Html {
                 if !runs.is_empty() {
                     { scenarios::scenarios(&runs, &hashes, &saved.asking(), &onforget) }
                 }
+                { way_back }
             </section>
             <section aria-labelledby="bench-market">
                 <h2 id="bench-market">{ say::sheet_market() }</h2>

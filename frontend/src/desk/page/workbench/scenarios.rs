@@ -14,9 +14,10 @@ use crate::client::{self, ClientError, records};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::link::DeskLink;
 use crate::desk::once::use_once;
+use crate::desk::part::to_undo;
 use crate::desk::route::Route;
 use crate::desk::scenario::terms::{Stands, Term};
-use crate::desk::scenario::{Scenario, draft, rules_words};
+use crate::desk::scenario::{Scenario, draft};
 use crate::desk::trouble::trouble;
 use crate::format;
 use crate::ui::{Tone, notice};
@@ -71,9 +72,7 @@ fn Card(props: &CardProps) -> Html {
     };
     let is_saved = props.is_saved || matches!(&*saved, Some(Ok(_)));
     let letter = scenario.letter;
-    let rules = rules_words(&scenario.run.policy.name);
-    let name = if scenario.title.is_empty() { &rules } else { &scenario.title };
-    let onforget = props.onforget.reform(move |_: MouseEvent| letter);
+    let onforget = to_undo(&props.onforget.reform(move |()| letter));
     let figures = scenario.figures();
     let mut states: Vec<(&str, String)> = scenario
         .run
@@ -84,7 +83,7 @@ fn Card(props: &CardProps) -> Html {
     sort_by_key(&mut states, |(_, name)| format::fold(name));
     html! {
         <section class="panel" aria-labelledby={format!("run-{letter}")}>
-            <h3 id={format!("run-{letter}")}>{ say::unit_run_named(&letter.to_string(), name) }</h3>
+            <h3 id={format!("run-{letter}")} tabindex="-1">{ props.one.called() }</h3>
             { changes(&desk, scenario) }
             <p>{ format::status(scenario.run.status, scenario.run.policy.order) }</p>
             <p class="sub">{ as_of(&scenario.head.case.as_of) }</p>
