@@ -255,7 +255,7 @@ mod tests {
         assert_eq!((wide.encode_utf16().count(), wide.ends_with('…')), (32_767, true));
         let rows = vec![vec![Out::text("ж".repeat(40_000)), Out::Number("1".repeat(40_000))]];
         let grid = Grid { name: "N".to_owned(), header: vec!["h".repeat(40_000)], rows };
-        assert!(workbook(&[grid], Language::English).is_ok());
+        assert!(workbook(&[grid], Language::ENGLISH).is_ok());
     }
 
     #[test]
