@@ -5,6 +5,7 @@ use petgraph::visit::EdgeRef as _;
 
 use super::build::pairs;
 use super::{BuildError, Node, build};
+use crate::case::Line;
 use crate::fixture;
 use crate::market::Market;
 use crate::policy::{Fairness, Policy};
@@ -224,11 +225,18 @@ fn what_would_take_gigabytes_is_refused_before_it_is_built() {
 
 #[test]
 fn bands_are_counted_as_well() {
-    let line = |at: usize| format!("line l{at} LAO p1 A4 BAC 2026 C{at}:1\n");
-    let text = |n: usize| "state LAO\n".to_owned() + &(0..n).map(line).collect::<String>();
+    let market = |n: u32| {
+        let mut case = fixture::case("state LAO\nline l LAO p1 A4 BAC 2026 C:1");
+        let lines = &mut case.needs[0].lines;
+        let line = lines[0].clone();
+        let other =
+            |at| Line { id: format!("l{at}"), code: Some(format!("C{at}")), ..line.clone() };
+        lines.extend((0..n).map(other));
+        Market::try_from(case).unwrap()
+    };
     let policy = Policy { bands: 100, ..Policy::standard() };
-    assert!(build(&fixture::market(&text(100)), &policy).is_ok());
-    let refused = build(&fixture::market(&text(40_001)), &policy);
+    assert!(build(&market(100), &policy).is_ok());
+    let refused = build(&market(40_000), &policy);
     assert_eq!(refused.unwrap_err(), BuildError::Arcs);
 }
 
