@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use crate::accounts_letters::{letters_of, with_account};
 use crate::database::databases;
 use crate::records::desk::{Server, key};
+use crate::reminders::day;
 
 /// Makes a record that is in force; gives its id.
 async fn make(store: &Store, kind: Kind, owner: &str, status: Status, body: &Value) -> String {
@@ -88,7 +89,7 @@ async fn a_state_gets_one_letter_once_its_answer_is_released() {
         let mut body = round("N-1");
         body["answer"] = json!({ "made_on": "2026-11-20", "words": "A secret" });
         make(&store, Kind::Round, "ISU", Status::Closed, &body).await;
-        body["answer"]["released_on"] = json!("2026-11-21");
+        body["answer"]["released_on"] = json!(day(-1));
         let released = make(&store, Kind::Round, "ISU", Status::Released, &body).await;
         let letters = letters_of(&database, 1).await;
         let letter = &letters[0];
