@@ -198,8 +198,7 @@ pub fn Switch<R: Routable>(props: &SwitchProps<R>) -> Html {
 
 #[cfg(test)]
 mod tests {
-    use super::{Routable as _, part, path};
-    use crate::desk::route::Route;
+    use super::{part, path};
 
     #[test]
     fn a_path_of_a_form_gives_its_part_and_only_then() {
@@ -215,16 +214,5 @@ mod tests {
         let odd = "a b/é+?".to_owned();
         assert_eq!(path("/x/:id", &[&odd]), "/x/a%20b%2F%C3%A9%2B%3F");
         assert_eq!(part(&path("/x/:id", &[&odd]), "/x/:id"), Some(odd));
-    }
-
-    #[test]
-    fn every_page_is_found_at_its_own_path() {
-        for path in ["/desk/", "/desk/needs/new", "/desk/rounds/new", "/desk/coalitions/C-1/brief"]
-        {
-            assert_eq!(Route::recognize(path).to_path(), path);
-        }
-        assert_eq!(Route::recognize("/desk/rounds/new"), Route::NewRound);
-        assert_eq!(Route::recognize("/desk"), Route::Home);
-        assert_eq!(Route::recognize("/desk/no/such/page"), Route::NotFound);
     }
 }

@@ -112,6 +112,7 @@ pub(crate) fn href(to: &Route, query: &Query) -> String {
 mod tests {
     use super::{Program, Route, href};
     use crate::route::Query;
+    use crate::router::Routable as _;
 
     #[test]
     fn an_address_belongs_to_the_program_that_the_server_starts_there() {

@@ -166,3 +166,28 @@ impl Route {
         Some((route, of))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Route;
+    use crate::router::Routable as _;
+
+    #[test]
+    fn every_page_is_found_at_its_own_path() {
+        let paths = "/desk/ /desk/sign-in /desk/needs /desk/needs/new /desk/needs/import /desk/needs/N-1 \
+            /desk/needs/N-1/edit /desk/offers/new /desk/offers/O-1 /desk/workbench /desk/workbench/terms \
+            /desk/coalitions/C-1/brief /desk/rounds/new /desk/rounds/R-1 /desk/rounds/R-1/edit /desk/people";
+        for path in paths.split_whitespace() {
+            assert_eq!(Route::recognize(path).to_path(), path);
+            assert_ne!(Route::recognize(path), Route::NotFound);
+        }
+        assert_eq!(Route::recognize("/desk/rounds/new"), Route::NewRound);
+        assert_eq!(Route::recognize("/desk"), Route::Home);
+        let odd = Route::Need { id: "a b/é".to_owned() };
+        assert_eq!(odd.to_path(), "/desk/needs/a%20b%2F%C3%A9");
+        assert_eq!(Route::recognize(&odd.to_path()), odd);
+        for path in ["/desk/no/such/page", "/desk/needs//edit", "/desk/404"] {
+            assert_eq!(Route::recognize(path), Route::NotFound, "{path}");
+        }
+    }
+}
