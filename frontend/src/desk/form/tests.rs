@@ -6,7 +6,8 @@ use contract::record::{Kind, Record, Status};
 use contract::round::RoundBody;
 use yew::Reducible as _;
 
-use super::{Kept, Step, Writing, base_of, control};
+use super::written::control;
+use super::{Kept, Step, Writing, base_of};
 use crate::client::ClientError;
 
 fn record(version: i64, note: &str) -> Rc<Record<RoundBody>> {
