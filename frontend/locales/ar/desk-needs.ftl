@@ -394,7 +394,6 @@ desk-need-shared = يجوز إظهاره
 desk-need-not-shared = غير ظاهر
 desk-need-share = إظهار هذا البند
 desk-need-stop-sharing = إيقاف الإظهار
-desk-need-stop-means = وحدها الدولة يمكنها إظهار بند من جديد.
 desk-need-now-shared = يجوز إظهار هذا البند لمن يرون الاحتياج.
 desk-need-now-not-shared = لم يعد هذا البند ظاهراً.
 desk-need-preview = انظروا إليه كما يراه غيركم

@@ -389,8 +389,6 @@ desk-need-shared = May be shown
 desk-need-not-shared = Not shown
 desk-need-share = Show this line
 desk-need-stop-sharing = Stop showing
-# For the unit, before it stops showing a line of a need that the State wrote
-desk-need-stop-means = Only the State can show a line again.
 desk-need-now-shared = This line may be shown to those who see the need.
 desk-need-now-not-shared = This line is not shown any more.
 desk-need-preview = See it as others do

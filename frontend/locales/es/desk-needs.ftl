@@ -346,7 +346,6 @@ desk-need-shared = Puede mostrarse
 desk-need-not-shared = No se muestra
 desk-need-share = Mostrar esta línea
 desk-need-stop-sharing = Dejar de mostrar
-desk-need-stop-means = Solo el Estado puede volver a mostrar una línea.
 desk-need-now-shared = Esta línea puede mostrarse a quienes ven la necesidad.
 desk-need-now-not-shared = Esta línea ya no se muestra.
 desk-need-preview = Ver como los demás

@@ -346,7 +346,6 @@ desk-need-shared = Peut être montrée
 desk-need-not-shared = Non montrée
 desk-need-share = Montrer cette ligne
 desk-need-stop-sharing = Ne plus montrer
-desk-need-stop-means = Seul l’État peut montrer une ligne à nouveau.
 desk-need-now-shared = Cette ligne peut être montrée à ceux qui voient le besoin.
 desk-need-now-not-shared = Cette ligne n’est plus montrée.
 desk-need-preview = Voir comme les autres

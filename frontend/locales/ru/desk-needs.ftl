@@ -370,7 +370,6 @@ desk-need-shared = Можно показать
 desk-need-not-shared = Не показывается
 desk-need-share = Показать эту позицию
 desk-need-stop-sharing = Больше не показывать
-desk-need-stop-means = Показать снова может только государство.
 desk-need-now-shared = Эту позицию можно показать тем, кто видит потребность.
 desk-need-now-not-shared = Эта позиция больше не показывается.
 desk-need-preview = Посмотреть глазами других

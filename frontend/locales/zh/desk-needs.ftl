@@ -331,7 +331,6 @@ desk-need-shared = 可显示
 desk-need-not-shared = 不显示
 desk-need-share = 显示此条目
 desk-need-stop-sharing = 停止显示
-desk-need-stop-means = 只有该国可以再次显示条目。
 desk-need-now-shared = 此条目可向能看到该需求者显示。
 desk-need-now-not-shared = 此条目不再显示。
 desk-need-preview = 以他人的视角查看

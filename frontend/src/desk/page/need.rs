@@ -368,7 +368,8 @@ mod tests {
     #[test]
     fn the_unit_stops_showing_a_line_that_only_the_state_can_show_again() {
         let says = |html: &str| {
-            [say::desk_need_stop_sharing(), say::desk_need_share(), say::desk_need_stop_means()]
+            let means = "Only the State can share this line.".to_owned();
+            [say::desk_need_stop_sharing(), say::desk_need_share(), means]
                 .map(|words| html.contains(&words))
         };
         let states = page("LAO");

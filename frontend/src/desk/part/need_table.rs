@@ -6,7 +6,9 @@ use contract::need::{NeedBody, NeedLine};
 use yew::prelude::*;
 
 use super::need_check::by_word;
-use super::need_words::{covered_words, figure_words, kind_words, totals_words, worth_words};
+use super::need_words::{
+    covered_words, figure_words, kind_words, rule_words, totals_words, worth_words,
+};
 use crate::desk::need::typed;
 use crate::format;
 use crate::words::say;
@@ -24,9 +26,6 @@ pub(crate) enum Consent {
     Stopped(Callback<u32>),
 }
 
-/// Says what stopping means.
-const MEANS: &str = "stop-means";
-
 /// Where the column of quantities stands, if there is one.
 const QUANTITY: usize = 2;
 
@@ -43,13 +42,7 @@ pub(crate) fn need_table(body: &Rc<NeedBody>, consent: &Consent) -> Html {
     let names = columns.clone();
     let consented = say::desk_need_consent(by_word(body.origin));
     let totals = Totals::of([&**body]);
-    let may_stop =
-        matches!(consent, Consent::Stopped(_)) && body.lines.iter().any(|line| line.shared);
     html! {
-        <>
-        if may_stop {
-            <p class="hint no-print" id={MEANS}>{ say::desk_need_stop_means() }</p>
-        }
         <div class="scroll" role="region" tabindex="0" aria-label={say::desk_need_lines_caption()}>
             <table class="stack" role="table">
                 <caption>{ say::desk_need_lines_caption() }</caption>
@@ -77,7 +70,6 @@ pub(crate) fn need_table(body: &Rc<NeedBody>, consent: &Consent) -> Html {
                 </tfoot>
             </table>
         </div>
-        </>
     }
 }
 
@@ -158,14 +150,19 @@ fn consent_cell(line: &NeedLine, consent: &Consent, consented: &str) -> Html {
         Consent::Stopped(_) if !line.shared => Html::default(),
         Consent::Shown => Html::default(),
         Consent::Changed(onchange) | Consent::Stopped(onchange) => {
-            let means = matches!(consent, Consent::Stopped(_)).then_some(MEANS);
             let key = line.key;
+            let means = matches!(consent, Consent::Stopped(_)).then(|| format!("stop-means-{key}"));
             let onclick = onchange.reform(move |_: MouseEvent| key);
             let label = super::need_words::line_name(line);
             html! {
-                <button type="button" class="button secondary no-print" aria-describedby={means} aria-label={format!("{}: {label}", if line.shared { say::desk_need_stop_sharing() } else { say::desk_need_share() })} {onclick}>
-                    { if line.shared { say::desk_need_stop_sharing() } else { say::desk_need_share() } }
-                </button>
+                <>
+                    <button type="button" class="button secondary no-print" aria-describedby={means.clone()} aria-label={format!("{}: {label}", if line.shared { say::desk_need_stop_sharing() } else { say::desk_need_share() })} {onclick}>
+                        { if line.shared { say::desk_need_stop_sharing() } else { say::desk_need_share() } }
+                    </button>
+                    if let Some(id) = means {
+                        <span class="sub no-print" {id}>{ rule_words("consent_is_the_states", "") }</span>
+                    }
+                </>
             }
         }
     };
