@@ -218,7 +218,7 @@ desk-need-prices =
        *[other] { $count } известной цены с источниками
     }
 desk-need-no-prices = Цены, уплаченные в других местах: не зарегистрированы.
-desk-need-prices-hint = Только для сравнения: ваша собственная цена важнее. Взять можно цену в валюте и единице позиции.
+desk-need-prices-hint = Ваша собственная цена важнее. Взять можно цену в валюте и единице позиции.
 desk-need-price = { $currency } { $amount } за единицу: { $unit }
 desk-need-price-range = от { $currency } { $low } до { $high } за единицу: { $unit }
 desk-need-price-item =
