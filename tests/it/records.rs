@@ -3,6 +3,7 @@
 
 mod agree;
 mod coalition;
+mod coalition_adding;
 mod coalition_steps;
 mod coalition_unit;
 mod counted;

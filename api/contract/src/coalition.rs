@@ -23,12 +23,14 @@
 //!   part, nor what of the decisions was its task; the same of whoever has not answered;
 //! - the run it was drafted from: nobody but the unit.
 
+mod added;
 mod ladder;
 mod meeting;
 mod waiting;
 
 use serde::{Deserialize, Serialize};
 
+pub use added::{Added, LeftOut};
 pub use ladder::{Side, StepBody, StepRefused, leads, step};
 pub use meeting::{Decision, DoneBody, Meeting, is_time};
 pub use waiting::Wait;

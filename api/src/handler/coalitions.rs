@@ -1,5 +1,6 @@
 //! Coalitions: drafted by the unit, put before members, answered, and followed up step by step.
 
+mod adding;
 mod holds;
 mod meetings;
 mod steps;
@@ -12,7 +13,8 @@ use contract::need::is_quantity;
 use contract::record::Kind;
 
 use super::records::{
-    Convened, Filter, Found, Kept, Reference, Subject, Together, faults_of_keys, unknown_party,
+    Convened, Filter, Found, Kept, Proposed, Reference, Subject, Together, faults_of_keys,
+    unknown_party,
 };
 use crate::store::{BrokenRule, Joined, RecordError, RecordRow};
 
@@ -184,6 +186,16 @@ impl Kept for CoalitionBody {
         let others = self.members.iter().enumerate().filter(|(_, of)| of.party != self.state);
         let others = others.map(|(at, of)| (format!("members[{at}].party"), of.party.as_str()));
         Some((&self.state, others.collect()))
+    }
+
+    fn proposes_for(&self) -> Vec<Proposed<'_>> {
+        let open = self.contributions.iter().enumerate().filter(|(_, of)| of.is_open());
+        open.map(|(at, of)| Proposed {
+            at: format!("contributions[{at}].line"),
+            need: &of.need,
+            line: of.line,
+        })
+        .collect()
     }
 
     /// What covers a line would be open again with nobody's word for it.

@@ -14,6 +14,7 @@ mod read;
 mod references;
 mod routes;
 mod rules;
+mod twice;
 mod write;
 
 use std::collections::BTreeMap;
@@ -28,16 +29,16 @@ use utoipa::ToSchema;
 
 use crate::store::{BrokenRule, Joined, RecordError, RecordRow};
 
-pub(super) use answer::{claim, expected, json, tagged};
+pub(super) use answer::{claim, expected, json, problem, tagged};
 pub(super) use check::{fault_of_state, faults_of_text, unknown_party};
 pub(super) use draft::{Draft, on_behalf};
 pub(super) use entry::{donor_entry, line_id, need_entry, offer_entry, state_entry};
 pub(super) use query::{Filter, RecordsQuery, year};
 pub(super) use read::every;
 pub(crate) use routes::routes;
-pub(super) use routes::{SEEN_AS, filters};
+pub(super) use routes::{MAX_RECORD_BYTES, SEEN_AS, filters};
 pub(super) use rules::{faults_of_keys, need_faults, offer_faults};
-pub(super) use write::{answered, change, change_beside, remark};
+pub(super) use write::{answered, change, change_beside, faults_of_edit, remark};
 
 /// What the rules for one record may look at.
 #[derive(Clone, Copy, Debug)]
@@ -62,6 +63,17 @@ pub(super) type Found = BTreeMap<(Kind, String), RecordRow>;
 
 /// A State, and whom a body brings together with it, each with its place in the body.
 pub(super) type Together<'a> = (&'a str, Vec<(String, &'a str)>);
+
+/// A line for which a body proposes something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Proposed<'a> {
+    /// The place in the body.
+    pub(super) at: String,
+    /// The need.
+    pub(super) need: &'a str,
+    /// Its line, by its key.
+    pub(super) line: u32,
+}
 
 /// Another record that a body speaks of: the sender must see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -169,6 +181,12 @@ pub(crate) trait Kept:
     /// A State with those whom it brings together with it: no exclusion may keep them apart.
     fn brings_together(&self) -> Option<Together<'_>> {
         None
+    }
+
+    /// The lines for which it proposes something: no other record of its kind that is not withdrawn may do
+    /// so, too.
+    fn proposes_for(&self) -> Vec<Proposed<'_>> {
+        Vec::new()
     }
 
     /// Before whom it is put, who must see every record that it speaks of.

@@ -71,6 +71,7 @@ desk-trouble-place =
         [not_taking_part] من لا يشارك لا يتخذ خطوات.
         [no_such_step] لا تلي هذه الخطوة الوضع الحالي.
         [other_side] هذه الخطوة للطرف الآخر.
+        [proposed_elsewhere] يقترح تحالف آخر لهذا البند.
         [step_taken] اتُّخذت خطوة بشأنه، فيبقى كما كان.
         [need_not_shown] أحد الاحتياجات غير معروض على أحد الأطراف المعنية.
         [line_not_shared] لا تعرض الدولة أحد البنود.
@@ -82,6 +83,7 @@ desk-trouble-place =
         [closes_before_opening] اليوم الأخير قبل الأول.
         [kept_apart] استبعاد يفصل هذا الطرف عن الدولة.
         [not_in_force] العرض غير سارٍ.
+        [more_than_open] هذا أكثر مما يطلبه البند.
         [more_than_offered] لا يتضمن العرض هذا القدر.
         [duplicate_entry] هذا مذكور مرتين.
         [owner_decides] لا يغيّر هذا إلا صاحبه.

@@ -75,6 +75,7 @@ desk-trouble-place =
         [not_taking_part] Whoever does not take part takes no steps.
         [no_such_step] This step does not follow from where it stands.
         [other_side] This step is for the other side.
+        [proposed_elsewhere] Another coalition proposes for this line already.
         [step_taken] A step was taken with it; it stays as it was.
         [need_not_shown] A need is not shown to somebody that this is put before.
         [line_not_shared] The State does not show a line of this.
@@ -86,6 +87,7 @@ desk-trouble-place =
         [closes_before_opening] The last day is before the first.
         [kept_apart] An exclusion keeps this party and the State apart.
         [not_in_force] The offer is not in force.
+        [more_than_open] That is more than the line asks.
         [more_than_offered] The offer does not hold as much.
         [duplicate_entry] This is here twice.
         [owner_decides] Only the owner may change this.

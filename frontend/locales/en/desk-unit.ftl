@@ -136,6 +136,11 @@ unit-draft-state =
 unit-draft = Draft
 unit-draft-of = Draft a coalition of { $name }
 unit-coalition-of = Country Coalition of { $name }
+unit-add = Add what is new
+# $name - a State
+unit-add-hint = { $name } has a coalition already. What this run proposes and the coalition has not can be added to it; everything in it stays as it is.
+# Contributions: $added (Number), $known (Number), $left (Number)
+unit-added = Added: { $added }. There already, and left as they are: { $known }. Left out by a rule: { $left }.
 unit-compare = Beside each other
 unit-compare-hint = Committed and proposed together. Below each figure stands the difference from the first run.
 unit-compare-measures = What each run does for its objectives

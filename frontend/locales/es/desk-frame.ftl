@@ -71,6 +71,7 @@ desk-trouble-place =
         [not_taking_part] Quien no participa no da pasos.
         [no_such_step] Este paso no sigue a la situación actual.
         [other_side] Este paso corresponde a la otra parte.
+        [proposed_elsewhere] Otra coalición ya propone para esta línea.
         [step_taken] Ya se dio un paso; queda como estaba.
         [need_not_shown] Una necesidad no se muestra a alguien a quien esto se presenta.
         [line_not_shared] El Estado no muestra una línea de esto.
@@ -82,6 +83,7 @@ desk-trouble-place =
         [closes_before_opening] El último día es anterior al primero.
         [kept_apart] Una exclusión separa a esta parte del Estado.
         [not_in_force] La oferta no está vigente.
+        [more_than_open] Es más de lo que pide la línea.
         [more_than_offered] La oferta no contiene tanto.
         [duplicate_entry] Esto figura dos veces.
         [owner_decides] Solo el propietario puede cambiar esto.

@@ -71,6 +71,7 @@ desk-trouble-place =
         [not_taking_part] Qui ne participe pas ne franchit aucune étape.
         [no_such_step] Cette étape ne suit pas de la situation actuelle.
         [other_side] Cette étape revient à l’autre partie.
+        [proposed_elsewhere] Une autre coalition propose déjà pour cette ligne.
         [step_taken] Une étape a été franchie ; cela reste en l’état.
         [need_not_shown] Un besoin n’est pas montré à une partie à qui ceci est présenté.
         [line_not_shared] L’État n’en montre pas une ligne.
@@ -82,6 +83,7 @@ desk-trouble-place =
         [closes_before_opening] Le dernier jour précède le premier.
         [kept_apart] Une exclusion sépare cette partie et l’État.
         [not_in_force] L’offre n’est pas en vigueur.
+        [more_than_open] C’est plus que ce que la ligne demande.
         [more_than_offered] L’offre ne contient pas autant.
         [duplicate_entry] Ceci figure deux fois.
         [owner_decides] Seul le propriétaire peut changer cela.

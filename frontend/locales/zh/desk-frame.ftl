@@ -71,6 +71,7 @@ desk-trouble-place =
         [not_taking_part] 不参加的一方不采取步骤。
         [no_such_step] 当前状态下没有这一步骤。
         [other_side] 这一步骤应由另一方采取。
+        [proposed_elsewhere] 已有另一联盟就此条目提出拟议。
         [step_taken] 已就此采取步骤，内容保持不变。
         [need_not_shown] 有一项需求未向其中一方显示。
         [line_not_shared] 该国未显示其中一个项目。
@@ -82,6 +83,7 @@ desk-trouble-place =
         [closes_before_opening] 截止日早于开始日。
         [kept_apart] 一项排除将该方与该国分开。
         [not_in_force] 该提议未生效。
+        [more_than_open] 超过该条目所需。
         [more_than_offered] 该提议没有这么多。
         [duplicate_entry] 此项出现两次。
         [owner_decides] 只有所有者可更改。

@@ -300,3 +300,47 @@ fn a_time_of_day_is_written_with_four_digits() {
         assert!(!is_time(wrong), "{wrong}");
     }
 }
+
+#[test]
+fn what_a_run_proposes_anew_is_added_under_new_keys_and_nothing_else_changes() {
+    let member = |party: &str, role, answer| Member {
+        party: party.to_owned(),
+        role,
+        answer,
+        by_unit: false,
+    };
+    let members = vec![
+        member("LAO", Part::AffectedState, Answer::Open),
+        member("DEU", Part::Lead, Answer::Accepted),
+        member("CHE", Part::Funder, Answer::Declined),
+        member("NGO", Part::Observer, Answer::Open),
+    ];
+    let declined = contribution(7, "DEU", Some(Rung::Declined));
+    let body = CoalitionBody { members, contributions: vec![declined], ..CoalitionBody::default() };
+    let other_line = Contribution { line: 2, ..contribution(2, "DEU", Some(Rung::Paid)) };
+    let drafted = CoalitionBody {
+        members: vec![member("BANK", Part::Funder, Answer::Accepted)],
+        contributions: vec![
+            Contribution { quantity: "5.00".to_owned(), ..contribution(1, "DEU", None) },
+            other_line.clone(),
+            contribution(3, "CHE", None),
+            contribution(4, "NGO", None),
+            contribution(5, "BANK", None),
+        ],
+        ..CoalitionBody::default()
+    };
+    let (grown, said) = body.clone().adding(drafted.clone());
+    assert_eq!(
+        (said.known, &said.added[..], &said.joined[..]),
+        (1, &[8, 9][..], &["BANK".to_owned()][..])
+    );
+    let left: Vec<(&str, &str)> =
+        said.left.iter().map(|of| (of.party.as_str(), of.code.as_str())).collect();
+    assert_eq!(left, [("CHE", "not_taking_part"), ("NGO", "not_a_member")]);
+    assert_eq!(grown.contributions[0], body.contributions[0], "what its giver took back stays so");
+    assert_eq!(grown.contributions[1], Contribution { key: 8, ..other_line.proposed() });
+    assert_eq!(grown.members[..4], body.members[..]);
+    assert_eq!(grown.members[4].answer, Answer::Open, "nobody answers by a draft");
+    let (again, said) = grown.clone().adding(drafted);
+    assert_eq!((again, said.added.len(), said.known), (grown, 0, 3));
+}

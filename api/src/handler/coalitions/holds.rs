@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use contract::coalition::{CoalitionBody, Contribution, Rung};
+use contract::coalition::CoalitionBody;
 use contract::need::{NeedBody, NeedLine};
 use contract::offer::OfferBody;
 use contract::record::{Kind, Status};
@@ -19,8 +19,7 @@ use crate::store::{BrokenRule, RecordError};
 pub(super) fn faults(body: &CoalitionBody, found: &Found) -> Result<Vec<BrokenRule>, RecordError> {
     let mut faults = Vec::new();
     let mut taken: BTreeMap<(&str, i32), i64> = BTreeMap::new();
-    let is_open = |of: &Contribution| !matches!(of.rung, Some(Rung::Declined | Rung::Lapsed));
-    let all = body.contributions.iter().enumerate().filter(|(_, of)| is_open(of));
+    let all = body.contributions.iter().enumerate().filter(|(_, of)| of.is_open());
     // What was stepped up to comes out of the offer before what is proposed.
     let (stepped, proposed): (Vec<_>, Vec<_>) = all.partition(|(_, of)| is_stepped(of));
     for (at, of) in stepped.into_iter().chain(proposed) {

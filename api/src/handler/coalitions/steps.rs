@@ -1,4 +1,5 @@
-//! What members do in a coalition: they answer, and take, confirm, correct and undo steps.
+//! What members do in a coalition: they answer, and take, confirm, correct and undo steps; and the addresses of
+//! all that is done with coalitions alone.
 
 use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::http::HeaderMap;
@@ -6,17 +7,17 @@ use axum::http::header::IF_MATCH;
 use axum::response::Response;
 use contract::access::{Action, PartyId, Reader};
 use contract::coalition::{
-    self, Answer, AnswerBody, CoalitionBody, DoneBody, Member, Rung, StepBody, StepRefused,
+    self, Added, Answer, AnswerBody, CoalitionBody, DoneBody, Member, Rung, StepBody, StepRefused,
 };
 use contract::need::NeedBody;
 use contract::record::{Kind, Remark};
 use engine::case::Date;
 
-use super::{meetings, refuse};
+use super::{adding, meetings, refuse};
 use crate::clock;
 use crate::error::ApiError;
 use crate::extract::{JsonText, SignedIn, read};
-use crate::handler::records::{Draft, change, expected};
+use crate::handler::records::{Draft, MAX_RECORD_BYTES, change, expected};
 use crate::openapi::{Operation, RECORDS, Who, schemas};
 use crate::router::App;
 use crate::routes::Routes;
@@ -180,7 +181,7 @@ async fn digits(app: &App, reader: &Reader, id: &str, key: u32) -> Result<Option
     Ok(need.lines.iter().find(|line| line.key == of.line).map(|line| line.measure().digits()))
 }
 
-/// What members do in a coalition.
+/// What is done with a coalition beside what all records have.
 pub(crate) fn routes() -> Routes {
     let of = |id: &str, summary: &str| {
         Operation::new(RECORDS, id, summary)
@@ -202,9 +203,18 @@ pub(crate) fn routes() -> Routes {
         )
         .needs_version()
         .takes(schemas::of::<DoneBody>());
+    let growing = Operation::new(RECORDS, "add_to_coalition", "Add what a run proposes anew")
+        .says("For the unit. What is sent is a coalition of the same State as it would be drafted from the run: contributions that the coalition has not are added as proposals, with their givers as members. Whatever it has stays as it is. What a rule keeps out is left, and the answer names the rule.")
+        .by(Who::Seat)
+        .needs_version()
+        .takes(schemas::of::<CoalitionBody>())
+        .json(200, "What was added, and what was left.", schemas::of::<Added>())
+        .refuses(&[409]);
     Routes::new()
         .post("/{id}/answer", answering, answer)
         .post("/{id}/contributions/{key}/step", stepping, step)
         .post("/{id}/meetings/{meeting}/decisions/{key}/done", finishing, meetings::done)
         .map(|router| router.layer(DefaultBodyLimit::max(MAX_BYTES)))
+        .post("/{id}/add", growing, adding::add)
+        .map(|router| router.layer(DefaultBodyLimit::max(MAX_RECORD_BYTES)))
 }

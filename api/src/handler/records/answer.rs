@@ -86,7 +86,7 @@ pub(in crate::handler) fn json(body: &impl Serialize) -> Result<Response, ApiErr
 }
 
 /// A refusal of the store, with the record as it is where another version was expected.
-pub(super) fn problem<B: Kept>(error: RecordError, reader: &Reader) -> ApiError {
+pub(in crate::handler) fn problem<B: Kept>(error: RecordError, reader: &Reader) -> ApiError {
     match error {
         RecordError::Stale(row) => {
             match told::<B>(&row, reader).and_then(|record| Ok(serde_json::to_value(&record)?)) {

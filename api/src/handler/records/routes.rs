@@ -14,7 +14,7 @@ use crate::router::{AFTER, App, LIMIT};
 use crate::routes::Routes;
 
 /// The largest record that is read.
-const MAX_RECORD_BYTES: usize = 256 * 1024;
+pub(in crate::handler) const MAX_RECORD_BYTES: usize = 256 * 1024;
 
 /// Whose eyes a record is looked at with.
 pub(in crate::handler) const SEEN_AS: QueryParameter = QueryParameter {

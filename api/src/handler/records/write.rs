@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use axum::extract::{OriginalUri, Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use contract::access::{self, Action, PartyId, Verdict, Visibility};
+use contract::access::{self, Action, PartyId, Reader, Verdict, Visibility};
 use contract::account::Party;
 use contract::life;
 use contract::record::{Comment, Edit, Kind, Remark, Status};
@@ -15,6 +15,7 @@ use super::apart::faults_of_exclusions;
 use super::check::faults_of_text;
 use super::draft::{Draft, on_behalf, refuse, sorted};
 use super::references::faults_of_references;
+use super::twice::faults_of_lines;
 use super::{Kept, is_units};
 use crate::access::Caller;
 use crate::error::ApiError;
@@ -66,6 +67,7 @@ pub(super) async fn create<B: Kept>(
     let mut faults = draft.faults(NO_ID, standing.status, &parties)?;
     faults.extend(faults_of_references(&draft.body, &reader, &app, false).await?);
     faults.extend(faults_of_exclusions(&draft.body, None, &reader, &app).await?);
+    faults.extend(faults_of_lines(&draft.body, None, None, &reader, &app).await?);
     faults.extend(draft.fault_of_owner(&reader, &parties));
     if !faults.is_empty() {
         return Err(refuse::<B>(faults).into());
@@ -140,14 +142,27 @@ pub(super) async fn replace<B: Kept>(
         return Err(RecordError::Forbidden.into());
     }
     let was: B = serde_json::from_str(&row.body).map_err(RecordError::from)?;
-    let is_shown = is_units(B::KIND) && row.standing.status == Status::Published;
     let body = body.kept_from(&was);
-    let mut faults = faults_of_references(&body, &caller.reader, &app, is_shown).await?;
-    faults.extend(faults_of_exclusions(&body, Some(&was), &caller.reader, &app).await?);
+    let faults = faults_of_edit(&body, &was, &row, &caller.reader, &app).await?;
     if !faults.is_empty() {
         return Err(refuse::<B>(faults).into());
     }
     change(caller, app, id, expected, Action::Edit, Remark::default(), decide).await
+}
+
+/// What does not hold of a record beside others once it says `body`, where it says `was`.
+pub(in crate::handler) async fn faults_of_edit<B: Kept>(
+    body: &B,
+    was: &B,
+    row: &RecordRow,
+    reader: &Reader,
+    app: &App,
+) -> Result<Vec<BrokenRule>, ApiError> {
+    let is_shown = is_units(B::KIND) && row.standing.status == Status::Published;
+    let mut faults = faults_of_references(body, reader, app, is_shown).await?;
+    faults.extend(faults_of_exclusions(body, Some(was), reader, app).await?);
+    faults.extend(faults_of_lines(body, Some(was), Some(&row.id), reader, app).await?);
+    Ok(faults)
 }
 
 /// `POST /{id}/…`: a step of a record's life.
@@ -166,6 +181,7 @@ pub(super) async fn step<B: Kept>(
         let body: B = serde_json::from_str(&row.body).map_err(RecordError::from)?;
         let mut faults = faults_of_references(&body, &caller.reader, &app, true).await?;
         faults.extend(faults_of_exclusions(&body, None, &caller.reader, &app).await?);
+        faults.extend(faults_of_lines(&body, None, Some(&id), &caller.reader, &app).await?);
         if !faults.is_empty() {
             return Err(refuse::<B>(faults).into());
         }

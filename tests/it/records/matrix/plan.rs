@@ -66,7 +66,9 @@ pub(in crate::records) fn classes(operation: &str) -> Vec<&'static str> {
     match operation {
         "create_need" | "create_offer" | "create_exclusion" => vec!["for itself", "for the owner"],
         "create_interest" | "create_coalition" | "create_round" => vec!["for itself"],
-        "step_contribution" | "answer_coalition" | "finish_decision" => of_kind("coalition"),
+        "step_contribution" | "answer_coalition" | "finish_decision" | "add_to_coalition" => {
+            of_kind("coalition")
+        }
         "store_case" | "fetch_case" | "store_run" | "fetch_run" => vec!["public", "hidden"],
         "list_needs" | "list_offers" | "list_exclusions" | "list_interests" | "list_coalitions"
         | "list_rounds" => {
@@ -108,6 +110,11 @@ pub(in crate::records) async fn plan(
             ("as the owner", _) => Plan::default().asking("?as=LAO:focal_point"),
             _ => Plan::default(),
         };
+    }
+    if operation == "add_to_coalition" {
+        let (id, version) = stage.record("coalition", class).await;
+        let draft = stage.edit("coalition", class).await;
+        return Plan::body(draft["body"].clone()).at("id", id).from(version);
     }
     if operation == "finish_decision" {
         let (id, version) = stage.record("coalition", class).await;

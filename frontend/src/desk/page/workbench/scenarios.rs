@@ -1,5 +1,6 @@
 //! A card for each run: saving it; drafting coalitions from it.
 
+use contract::coalition::{Added, CoalitionBody, LeftOut};
 use contract::record::{Edit, Kind};
 use engine::order::sort_by_key;
 use wasm_bindgen_futures::spawn_local;
@@ -10,11 +11,12 @@ use super::flows::flows;
 use super::snapshot::technical;
 use super::terms::{ends, quantity};
 use super::{Kept, as_of};
+use crate::client::coalitions::{self, Known};
 use crate::client::{self, ClientError, records};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::link::DeskLink;
-use crate::desk::once::use_once;
-use crate::desk::part::to_undo;
+use crate::desk::once::{Once, use_once};
+use crate::desk::part::{rule_words, to_undo};
 use crate::desk::route::Route;
 use crate::desk::scenario::terms::{Stands, Term};
 use crate::desk::scenario::{Scenario, draft};
@@ -152,30 +154,60 @@ struct DraftProps {
     name: String,
 }
 
-/// A button that makes the coalition of a State, then the way to it.
+/// What came of asking for the coalition of a State.
+enum Drafted {
+    /// It was made, with this id.
+    Made(String),
+    /// The State has these already, to which something may be added.
+    There(Vec<Known>),
+    /// Something was added to one that the State has, or nothing was new.
+    Grown(Known, Added),
+}
+
+/// A button that makes the coalition of a State, then the way to it. Where the State has one, a button that adds
+/// to it, and what that did: two that propose for the same lines would be counted twice.
 #[component]
 fn DraftCoalition(props: &DraftProps) -> Html {
-    let made = use_state(|| None::<Result<String, ClientError>>);
+    let desk = use_desk();
+    let came = use_state(|| None::<Result<Drafted, ClientError>>);
     let once = use_once();
-    let onclick = {
-        let (made, one, state, name) =
-            (made.clone(), props.one.clone(), props.state.clone(), props.name.clone());
-        Callback::from(move |_: MouseEvent| {
+    // Drafts one, or adds to the one that is given.
+    let run = {
+        let (came, one, state, name) =
+            (came.clone(), props.one.clone(), props.state.clone(), props.name.clone());
+        Callback::from(move |to: Option<Known>| {
             let body = draft(&one.0, &state, say::unit_coalition_of(&name));
-            let edit = Edit { owner: None, visibility: None, named: Vec::new(), body };
-            let (made, keys) = (made.clone(), once.clone());
+            let (came, keys, state) = (came.clone(), once.clone(), state.clone());
             once.run(async move {
-                let key = keys.key(&edit);
-                let came = records::create_only(Kind::Coalition, &edit, &key).await;
-                keys.heard(&came);
-                made.set(Some(came));
+                came.set(Some(match to {
+                    Some(to) => {
+                        coalitions::add(&to, &body).await.map(|said| Drafted::Grown(to, said))
+                    }
+                    None => drafted(&state, body, &keys).await,
+                }));
             });
         })
     };
     let donors = members(&props.one.0, &props.state);
-    match &*made {
-        Some(Ok(id)) => {
-            html! { <p><DeskLink to={Route::Coalition { id: id.clone() }}>{ say::unit_coalition_of(&props.name) }</DeskLink>{ " " }<code dir="ltr">{ id }</code></p> }
+    let onclick = run.reform(|_: MouseEvent| None);
+    let add = |to: &Known| {
+        let (to, id) = (to.clone(), to.id.clone());
+        html! {
+            <p class="draft-row">
+                { way(&id, &to.body.title) }
+                <button type="button" class="button secondary small" onclick={run.reform(move |_: MouseEvent| Some(to.clone()))}>{ say::unit_add() }<span class="visually-hidden">{ format!(" {id}") }</span></button>
+            </p>
+        }
+    };
+    match &*came {
+        Some(Ok(Drafted::Made(id))) => {
+            html! { <p>{ way(id, &say::unit_coalition_of(&props.name)) }</p> }
+        }
+        Some(Ok(Drafted::There(known))) => {
+            html! { <><p>{ say::unit_add_hint(&props.name) }</p>{ for known.iter().map(add) }</> }
+        }
+        Some(Ok(Drafted::Grown(to, said))) => {
+            html! { <>{ way(&to.id, &to.body.title) }{ grown(&desk, said) }</> }
         }
         came => html! {
             <>
@@ -191,6 +223,36 @@ fn DraftCoalition(props: &DraftProps) -> Html {
     }
 }
 
+/// Makes a coalition of a State that has none.
+async fn drafted(state: &str, body: CoalitionBody, keys: &Once) -> Result<Drafted, ClientError> {
+    let known = coalitions::of_state(state).await?;
+    if !known.is_empty() {
+        return Ok(Drafted::There(known));
+    }
+    let edit = Edit { owner: None, visibility: None, named: Vec::new(), body };
+    let came = records::create_only(Kind::Coalition, &edit, &keys.key(&edit)).await;
+    keys.heard(&came);
+    came.map(Drafted::Made)
+}
+
+/// The way to a coalition.
+fn way(id: &str, title: &str) -> Html {
+    html! { <span><DeskLink to={Route::Coalition { id: id.to_owned() }}><bdi>{ title }</bdi></DeskLink>{ " " }<code dir="ltr">{ id }</code></span> }
+}
+
+/// What was added to a coalition and what was not, each of which a rule keeps out with the rule.
+fn grown(desk: &Desk, said: &Added) -> Html {
+    let left = |of: &LeftOut| {
+        html! { <li><bdi>{ desk.name_of(&of.party) }</bdi>{ " · " }{ rule_words(&of.code, &of.detail) }</li> }
+    };
+    html! {
+        <>
+            <p role="status">{ say::unit_added(said.added.len(), said.known, said.left.len()) }</p>
+            <ul>{ for said.left.iter().map(left) }</ul>
+        </>
+    }
+}
+
 fn members(scenario: &Scenario, state: &str) -> usize {
     scenario.run.coalitions.iter().find(|one| one.state == state).map_or(0, |one| one.members.len())
 }
@@ -203,7 +265,9 @@ mod tests {
     use engine::{CaseFile, Market, Policy};
     use yew::prelude::*;
 
-    use super::{Kept, Scenario, scenarios};
+    use contract::coalition::{Added, Contribution, LeftOut};
+
+    use super::{Kept, Scenario, grown, scenarios};
     use crate::desk::page::stage::{desk, drawn};
     use crate::desk::scenario::Plan;
     use crate::desk::scenario::terms::{Change, Entry, HELD, Term, applied};
@@ -246,5 +310,30 @@ mod tests {
         assert!(html.contains("Save this run"));
         let html = card(vec![kept[0].0.head.hash.clone()]);
         assert!(!html.contains("Save this run") && html.contains("Remove"), "{html}");
+    }
+
+    #[test]
+    fn what_was_added_is_said_with_what_was_left_and_the_rule() {
+        let of = Contribution { party: "DEU".to_owned(), ..Contribution::default() };
+        let rule = |code: &str| LeftOut::by(&of, code, "In English");
+        let left = vec![rule("more_than_open"), rule("unknown_record")];
+        let said = Added { version: 3, added: vec![4, 5], joined: Vec::new(), known: 7, left };
+        for (language, words) in [
+            (Language::English, ["Added: 2.", "left as they are: 7.", "Left out by a rule: 2."]),
+            (
+                Language::French,
+                ["Ajoutées : 2.", "laissées telles quelles : 7.", "Écartées par une règle : 2."],
+            ),
+        ] {
+            speak_natively(language);
+            let (reader, said) = (desk("ISU", Role::Isu), said.clone());
+            let of = reader.clone();
+            let html = drawn(reader, move || grown(&of, &said)).replace('\u{a0}', " ");
+            for words in words {
+                assert!(html.contains(words), "{words}: {html}");
+            }
+            // In words where the page has some, else as the server says it.
+            assert_eq!(html.matches("In English").count(), 1, "{html}");
+        }
     }
 }
