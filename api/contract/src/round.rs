@@ -12,6 +12,8 @@
 
 mod answer;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserialize, Serialize};
 
 pub use answer::{
@@ -22,8 +24,8 @@ pub use answer::{
 use crate::access::{PartyId, Reader, owns};
 use crate::record::Kind;
 
-/// The field that says since when others are asked: the server's, and nobody's change.
-pub const ASKED_AT: &str = "asked_at";
+/// The fields that say since when others are asked: the server's, and nobody's change.
+pub const ASKED_AT: [&str; 2] = ["asked_at", "asked_later"];
 
 /// What the unit asks, whom, and by when.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +47,11 @@ pub struct RoundBody {
     /// The moment in which it was put before those who are asked; the server's to say.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub asked_at: Option<String>,
+    /// The parties and the needs that came to it after that, by id, and when; the server's to say. Whoever is
+    /// asked is told of itself, and of needs that came after itself.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(value_type = BTreeMap<String, String>))]
+    pub asked_later: BTreeMap<String, String>,
     /// The day since which the reader's party is asked, or the State is told. The server tells it to whom the
     /// round names; of what is sent, it is not taken.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -62,12 +69,45 @@ pub struct RoundBody {
 }
 
 impl RoundBody {
+    /// The moment since which a party is asked about a need; `None` while nobody is asked.
+    #[must_use]
+    pub fn asks_since(&self, party: &str, need: &str) -> Option<&str> {
+        let later = [party, need].map(|id| self.asked_later.get(id).map(String::as_str));
+        let opened = self.asked_at.as_deref()?;
+        Some(later.into_iter().flatten().fold(opened, Ord::max))
+    }
+
+    /// The same with what came to it `now` that it had not `before`; whoever goes and comes back is asked anew.
+    #[must_use]
+    pub fn asking_later(mut self, before: &Self, now: &str) -> Self {
+        let mut later = BTreeMap::new();
+        if before.asked_at.is_some() {
+            let were: BTreeSet<&String> = before.asked.iter().chain(&before.needs).collect();
+            for id in self.asked.iter().chain(&self.needs) {
+                let at = before.asked_later.get(id).filter(|_| were.contains(id));
+                match at {
+                    Some(at) => later.insert(id.clone(), at.clone()),
+                    None if were.contains(id) => None,
+                    None => later.insert(id.clone(), now.to_owned()),
+                };
+            }
+        }
+        self.asked_later = later;
+        self
+    }
+
     /// What one of those whom it names is told, see the [module](self).
     #[must_use]
     pub fn told_to_named(mut self, party: &str) -> Self {
         let is_state = party == self.state;
         self.asked.retain(|asked| asked == party);
         self.note = self.note.filter(|_| !is_state);
+        // When others came is not said, so of what came before the party nothing.
+        let own = self.asked_later.get(party).or(self.asked_at.as_ref()).cloned();
+        let is_after = |at: &String| own.as_ref().is_some_and(|own| own < at);
+        self.asked_later.retain(|id, at| {
+            !is_state && (id == party || (self.needs.contains(id) && is_after(at)))
+        });
         self.answer = self.answer.filter(|answer| is_state && answer.released_on.is_some());
         self
     }

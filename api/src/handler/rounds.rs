@@ -1,6 +1,6 @@
 //! Response rounds: asked by the unit, answered by interests, closed into one answer.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use contract::access::{Action, PartyId, Reader};
 use contract::account::PartyKind;
@@ -22,14 +22,16 @@ impl Kept for RoundBody {
 
     /// The answer is made when the round is closed, and nobody is asked by a draft.
     fn completed(self, _reader: &Reader) -> Self {
-        Self { answer: None, asked_at: None, asked_on: None, ..self }
+        let asked_later = BTreeMap::new();
+        Self { answer: None, asked_at: None, asked_later, asked_on: None, ..self }
     }
 
     /// Of the answer, what the unit says with it is the unit's to change.
     fn kept_from(self, before: &Self) -> Self {
         let words = self.answer.and_then(|answer| answer.words);
         let answer = before.answer.clone().map(|answer| Consolidated { words, ..answer });
-        Self { answer, asked_at: before.asked_at.clone(), asked_on: None, ..self }
+        let kept = Self { answer, asked_at: before.asked_at.clone(), asked_on: None, ..self };
+        kept.asking_later(before, &clock::rfc3339(clock::now_us()))
     }
 
     fn asked_since(self, at_us: Option<i64>) -> Self {
@@ -186,7 +188,8 @@ impl Kept for RoundBody {
             }
             Action::Invite => {
                 let asked_at = Some(clock::rfc3339(clock::now_us()));
-                Ok(Self { answer: None, asked_at, ..self })
+                let asked_later = BTreeMap::new();
+                Ok(Self { answer: None, asked_at, asked_later, ..self })
             }
             // What is taken out was not given to anyone.
             Action::Withdraw => {

@@ -135,6 +135,8 @@ pub(crate) struct Brief {
     pub(crate) closes: Option<String>,
     /// Of a round: when it was put before those who are asked.
     pub(crate) asked_at: Option<String>,
+    /// Of a round: the reader and the needs that came to it after that, by id, and when.
+    pub(crate) asked_later: BTreeMap<String, String>,
     /// Of a round: since which day the reader is asked.
     pub(crate) asked_on: Option<String>,
     /// Of an interest: the need.

@@ -398,6 +398,41 @@ async fn interest_from_before_a_round_asks_whether_the_state_may_know() {
 }
 
 #[tokio::test]
+async fn interest_from_before_a_party_was_asked_about_a_need_asks_whether_the_state_may_know() {
+    for database in databases() {
+        let t = Table::over(database.store().await).await;
+        let other = published(&t.state, &t.isu, "public").await;
+        let round = |asked: &[&str], needs: &[&str]| {
+            let mut draft = t.draft();
+            draft["body"]["asked"] = json!(asked);
+            draft["body"]["needs"] = json!(needs);
+            draft
+        };
+        let first = round(&["DEU"], &[&t.need]);
+        let path = format!("/rounds/{}", t.isu.make("/rounds", &first).await.id());
+        t.isu.steps(&path, 1, &["invite"]).await;
+        // The round is open, and neither is asked yet: one not at all, the other not of this need.
+        t.che.make("/interests", &t.word(&json!({}))).await.ok();
+        t.deu.make("/interests", &t.word(&json!({ "need": other }))).await.ok();
+        t.isu.put(&path, 2, &round(&["DEU", "CHE"], &[&t.need, &other])).await.ok();
+        let open = async |at: usize| {
+            let progress = t.isu.get(&format!("{path}/progress")).await.ok();
+            progress["parties"][at]["unanswered"].clone()
+        };
+        assert_eq!(open(0).await, json!([t.need, other]));
+        assert_eq!(open(1).await, json!([t.need, other]));
+        let told = t.deu.get(&path).await.ok()["body"]["asked_later"].clone();
+        assert!(told[&other].is_string() && told["CHE"].is_null(), "{told}");
+        assert_eq!(t.state.get(&path).await.ok()["body"]["asked_later"], Value::Null);
+        // What they say now answers, whatever the State may know.
+        t.che.make("/interests", &t.word(&json!({}))).await.ok();
+        t.deu.make("/interests", &t.word(&json!({ "need": other }))).await.ok();
+        assert_eq!(open(0).await, json!([t.need]));
+        assert_eq!(open(1).await, json!([other]));
+    }
+}
+
+#[tokio::test]
 async fn a_closed_round_is_put_before_nobody_else() {
     for database in databases() {
         let t = Table::over(database.store().await).await;

@@ -139,18 +139,19 @@ fn takes_back(later: &InterestBody, before: &InterestBody) -> bool {
     later.need == before.need && (later.line == before.line || refuses)
 }
 
-/// Whether a word, last changed then, answers a round on its need. Who was interested before it was
-/// asked, and did not let the State know, was not asked whether the State may.
+/// Whether a word of a party, last changed then, answers a round on its need. Who was interested before it was
+/// asked about that need, and did not let the State know, was not asked whether the State may.
 #[must_use]
-pub fn answers(round: &RoundBody, word: &InterestBody, changed_at: &str) -> bool {
-    let is_earlier = round.asked_at.as_deref().is_some_and(|asked| changed_at < asked);
+pub fn answers(round: &RoundBody, party: &str, word: &InterestBody, changed_at: &str) -> bool {
+    let asked = round.asks_since(party, &word.need);
+    let is_earlier = asked.is_some_and(|asked| changed_at < asked);
     word.stance != Stance::Interested || word.for_state || !is_earlier
 }
 
 /// The needs of a round that a party has not answered.
 #[must_use]
 pub fn unanswered(round: &RoundBody, party: &str, said: &[Said]) -> Vec<String> {
-    let answers = |of: &Said| of.party == party && answers(round, &of.body, &of.changed_at);
+    let answers = |of: &Said| of.party == party && answers(round, party, &of.body, &of.changed_at);
     let is_answered = |need: &&String| said.iter().any(|of| of.body.need == **need && answers(of));
     round.needs.iter().filter(|need| !is_answered(need)).cloned().collect()
 }

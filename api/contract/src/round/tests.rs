@@ -177,3 +177,44 @@ fn interest_from_before_a_round_that_the_state_may_not_know_leaves_the_need_open
     assert!(!open(before, Stance::NotForUs, false));
     assert!(!open(since, Stance::Interested, false), "it was asked, and said no to the State");
 }
+
+#[test]
+fn a_word_is_heard_from_when_its_party_was_asked_about_its_need_and_no_earlier() {
+    let [opened, early, late] =
+        ["10", "11", "12"].map(|day| format!("2026-11-{day}T09:00:00.000Z"));
+    let first =
+        RoundBody { asked_at: Some(opened.clone()), asked: vec!["DEU".to_owned()], ..round() };
+    // Another need first, then another party.
+    let more = RoundBody { needs: vec!["N-1".to_owned(), "N-3".to_owned()], ..first.clone() };
+    let grown = more.asking_later(&first, &early);
+    let both = RoundBody { asked: vec!["CHE".to_owned(), "DEU".to_owned()], ..grown.clone() };
+    let grown = both.asking_later(&grown, &late);
+    let since = |round: &RoundBody| {
+        let of = |party, need| round.asks_since(party, need).map(str::to_owned);
+        [of("DEU", "N-1"), of("DEU", "N-3"), of("CHE", "N-1"), of("CHE", "N-3")].map(Option::unwrap)
+    };
+    assert_eq!(since(&grown), [&opened, &early, &late, &late].map(String::clone));
+    // Each is told what was asked of itself, and nothing of when others came.
+    let told = |party: &str| {
+        grown.clone().told_to_named(party).asked_later.into_keys().collect::<Vec<_>>()
+    };
+    assert_eq!(told("DEU"), ["N-3"]);
+    assert_eq!(told("CHE"), ["CHE"]);
+    assert_eq!(told("LAO"), Vec::<String>::new());
+    // Whoever goes and comes back is asked anew.
+    let without = RoundBody { asked: vec!["CHE".to_owned()], ..grown.clone() }
+        .asking_later(&grown, "2026-11-13");
+    let again = grown.clone().asking_later(&without, "2026-11-14");
+    assert_eq!(again.asks_since("DEU", "N-1"), Some("2026-11-14"));
+    // Nobody is asked by a draft.
+    let draft = RoundBody { asked_at: None, ..first };
+    assert_eq!(grown.clone().asking_later(&draft, &late).asked_later.len(), 0);
+    let mut word = said("CHE", None, None, false);
+    let open = |word: &Said| {
+        unanswered(&grown, "CHE", std::slice::from_ref(word)).contains(&"N-1".to_owned())
+    };
+    word.changed_at = early;
+    assert!(open(&word), "it was not asked then");
+    word.changed_at = late;
+    assert!(!open(&word));
+}

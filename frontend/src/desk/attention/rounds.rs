@@ -19,15 +19,16 @@ pub(super) fn waits(reader: &Reader, round: &Record<Brief>, lists: &Lists) -> Op
     let is_asked = is_asked(&body.asked, reader);
     let is_for_state = reader.role() == Some(Role::FocalPoint) && body.state == reader.party();
     // As `contract::round::answers` has it.
-    let asked_at = body.asked_at.as_deref().unwrap_or_default();
+    let later = |id: &str| body.asked_later.get(id);
     let is_said = |need: &String| {
+        let asked = body.asked_at.as_ref().max(later(reader.party())).max(later(need));
         lists.interests.iter().any(|said| {
             said.owner == reader.party()
                 && said.status == Status::Published
                 && said.body.need == *need
                 && (said.body.for_state
                     || said.body.stance != Stance::Interested.code()
-                    || *said.changed_at >= *asked_at)
+                    || asked.is_none_or(|asked| *asked <= said.changed_at))
         })
     };
     let verb = match (round.status, reader.is_isu()) {
@@ -154,6 +155,26 @@ mod tests {
         assert_eq!(waiting(later, "interested", true), None);
         assert_eq!(waiting(later, "not_for_us", false), None);
         assert_eq!(waiting(same, "interested", false), None);
+    }
+
+    #[test]
+    fn interest_from_before_the_reader_or_the_need_came_to_the_round_answers_nothing() {
+        let waiting = |id: &str, moment: &str| {
+            let mut all = lists(Status::Published, "2026-11-29", &["N-1", "N-2"]);
+            let body = &mut all.rounds[0].body;
+            body.asked_at = Some("2026-10-01T00:00:00.000Z".to_owned());
+            body.asked_later.insert(id.to_owned(), moment.to_owned());
+            for said in &mut all.interests {
+                said.body.stance = "interested".to_owned();
+            }
+            waits(Role::DonorDesk, "DEU", &all)
+        };
+        let (later, same) = ("2026-11-01T00:00:00.001Z", "2026-11-01T00:00:00.000Z");
+        for id in ["DEU", "N-2"] {
+            assert_eq!(waiting(id, later), Some(Verb::AnswerRound), "{id}");
+            assert_eq!(waiting(id, same), None, "{id}");
+        }
+        assert_eq!(waiting("N-9", later), None, "of another need");
     }
 
     #[test]

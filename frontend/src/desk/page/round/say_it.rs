@@ -73,7 +73,7 @@ pub(super) fn Answering(props: &AnsweringProps) -> Html {
     });
     let is_answered = |need: &String| {
         let mut own = own.iter().filter(|one| one.body.need == *need);
-        own.any(|one| answers(body, &one.body, &one.changed_at))
+        own.any(|one| answers(body, party, &one.body, &one.changed_at))
     };
     let of = |need: &str| -> Vec<Record<InterestBody>> {
         own.iter().filter(|one| one.body.need == need).cloned().collect()
