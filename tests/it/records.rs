@@ -26,5 +26,6 @@ mod on_behalf;
 mod rounds;
 mod signed_out;
 mod stated;
+mod stood;
 mod undo;
 mod worlds;

@@ -1,5 +1,6 @@
 //! Reads a file and plans it, from the needs that the caller may change.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use contract::access::{self, Action, Audience, Facts, PartyId, Reader, Verdict, Visibility};
@@ -126,14 +127,16 @@ fn faults(
         on_behalf: None,
     };
     // A body is made of texts and numbers, and those always have a form in JSON.
-    let mut broken = draft.faults(id, status, parties).unwrap_or_default();
+    let before = kept.map(|row| row.body.as_str());
+    let mut broken = draft.faults(id, status, parties, before).unwrap_or_default();
     if let Some(row) = kept {
         broken.extend(draft.faults_of_change(reader, row).unwrap_or_default());
     }
     if !broken.is_empty() || status != Status::Draft {
         return broken;
     }
-    let mut broken = need_faults(body, &Subject { id, owner, parties });
+    let seen = draft.seen(before).map_or_else(|_| body.clone(), Cow::into_owned);
+    let mut broken = need_faults(&seen, &Subject { id, owner, parties });
     broken.retain(|rule| !INCOMPLETE.contains(&rule.code));
     broken
 }

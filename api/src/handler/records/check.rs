@@ -44,14 +44,68 @@ fn walk(value: &Value, path: &str, faults: &mut Vec<BrokenRule>) {
     }
 }
 
-fn of_text(text: &str, path: &str) -> Option<BrokenRule> {
-    let detail = if text.chars().count() > MAX_TEXT {
-        format!("text may hold at most {MAX_TEXT} characters")
-    } else if text.chars().any(is_unseen) {
-        "text may hold no unseen control characters".to_owned()
-    } else {
-        return None;
+/// What a character that nobody sees is replaced by, where a text that holds it is let through.
+const SEEN: char = '\u{fffd}';
+
+/// Every text of a body that would be refused today. What was kept before a rule was there stays, so that a
+/// change of something else is not refused for it.
+pub(super) fn texts_that_stood(body: &Value) -> BTreeSet<String> {
+    let mut stood = BTreeSet::new();
+    gather(body, &mut stood);
+    stood
+}
+
+fn gather(value: &Value, stood: &mut BTreeSet<String>) {
+    let mut keep = |text: &String| {
+        if fault_of(text).is_some() {
+            stood.insert(text.clone());
+        }
     };
+    match value {
+        Value::String(text) => keep(text),
+        Value::Array(items) => items.iter().for_each(|item| gather(item, stood)),
+        Value::Object(fields) => {
+            fields.keys().for_each(keep);
+            fields.values().for_each(|field| gather(field, stood));
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// The body as the rules look at it: each text that `stood` before in one that they let through, so that they find
+/// everything else that is wrong.
+pub(super) fn let_through(value: Value, stood: &BTreeSet<String>) -> Value {
+    let text = |text: String| {
+        if !stood.contains(&text) {
+            return text;
+        }
+        let seen = text.chars().map(|c| if is_unseen(c) { SEEN } else { c });
+        seen.take(MAX_TEXT).collect()
+    };
+    match value {
+        Value::String(of) => Value::String(text(of)),
+        Value::Array(items) => items.into_iter().map(|item| let_through(item, stood)).collect(),
+        Value::Object(fields) => {
+            let field = |(name, field)| (text(name), let_through(field, stood));
+            Value::Object(fields.into_iter().map(field).collect())
+        }
+        other => other,
+    }
+}
+
+/// Why a text is refused wherever it stands.
+fn fault_of(text: &str) -> Option<String> {
+    if text.chars().count() > MAX_TEXT {
+        Some(format!("text may hold at most {MAX_TEXT} characters"))
+    } else if text.chars().any(is_unseen) {
+        Some("text may hold no unseen control characters".to_owned())
+    } else {
+        None
+    }
+}
+
+fn of_text(text: &str, path: &str) -> Option<BrokenRule> {
+    let detail = fault_of(text)?;
     Some(BrokenRule {
         path: path.to_owned(),
         code: "bad_text",
@@ -114,7 +168,7 @@ pub(in crate::handler) fn unknown_party(path: &str, party: &str) -> BrokenRule {
 mod tests {
     use serde_json::json;
 
-    use super::faults_of_text;
+    use super::{faults_of_text, let_through, texts_that_stood};
 
     #[test]
     fn what_nobody_sees_is_refused_wherever_it_stands() {
@@ -131,5 +185,23 @@ mod tests {
         assert_eq!(paths, ["lines[0].label", "lines[1].label", "note", "preferences", "source"]);
         let long = json!({ "states": vec!["LAO"; 501] });
         assert_eq!(faults_of_text(&long)[0].code, "too_many");
+    }
+
+    #[test]
+    fn what_stood_before_is_let_through_and_nothing_beside_it() {
+        let long = "x".repeat(4_001);
+        let before =
+            json!({ "title": "\u{200b}", "note": long, "lines": [{ "label": "a\u{0}b" }] });
+        let stood = texts_that_stood(&before);
+        assert_eq!(stood.len(), 3);
+        let after = json!({
+            "title": "\u{200b}", "note": long,
+            "lines": [{ "label": "new" }, { "label": "a\u{0}b" }, { "label": "a\u{0}c" }],
+        });
+        let seen = let_through(after, &stood);
+        let faults = faults_of_text(&seen);
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        assert_eq!(faults[0].path, "lines[2].label");
+        assert_eq!(seen["title"], "\u{fffd}", "no empty text");
     }
 }

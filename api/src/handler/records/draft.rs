@@ -1,5 +1,6 @@
 //! A record as it would be, and what of it does not hold.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use contract::Code as _;
@@ -8,7 +9,9 @@ use contract::account::Party;
 use contract::life::{self, Standing};
 use contract::record::{Kind, Status};
 
-use super::check::{fault_of_state, faults_of_named, faults_of_text, unknown_party};
+use super::check::{
+    fault_of_state, faults_of_named, faults_of_text, let_through, texts_that_stood, unknown_party,
+};
 use super::{Kept, Subject, is_units};
 use crate::store::{BrokenRule, Changed, RecordError, RecordRow};
 
@@ -24,23 +27,37 @@ pub(in crate::handler) struct Draft<B> {
 }
 
 impl<B: Kept> Draft<B> {
-    /// What does not hold, for a draft or for more than a draft.
+    /// The body as the rules look at it: of its texts, they refuse only those that the record did not hold
+    /// `before`, a body as JSON.
+    pub(in crate::handler) fn seen(&self, before: Option<&str>) -> Result<Cow<'_, B>, RecordError> {
+        let before = before.map(serde_json::from_str).transpose()?;
+        let stood = before.as_ref().map(texts_that_stood).unwrap_or_default();
+        if stood.is_empty() {
+            return Ok(Cow::Borrowed(&self.body));
+        }
+        let value = let_through(serde_json::to_value(&self.body)?, &stood);
+        Ok(Cow::Owned(serde_json::from_value(value)?))
+    }
+
+    /// What does not hold, for a draft or for more than a draft, with what the record said `before`.
     pub(in crate::handler) fn faults(
         &self,
         id: &str,
         status: Status,
         parties: &BTreeMap<PartyId, Party>,
+        before: Option<&str>,
     ) -> Result<Vec<BrokenRule>, RecordError> {
         let of = Subject { id, owner: &self.owner, parties };
-        let mut faults = faults_of_text(&serde_json::to_value(&self.body)?);
+        let body = self.seen(before)?;
+        let mut faults = faults_of_text(&serde_json::to_value(&*body)?);
         faults.extend(faults_of_named(&self.named, parties));
         if is_units(B::KIND) || matches!(B::KIND, Kind::Exclusion | Kind::Interest) {
             faults.extend(self.faults_of_private());
         }
-        faults.extend(self.body.draft_faults(&of));
+        faults.extend(body.draft_faults(&of));
         // Where the form is wrong, what it means would be a guess.
         if faults.is_empty() && !matches!(status, Status::Draft | Status::Withdrawn) {
-            faults = self.body.faults(&of);
+            faults = body.faults(&of);
         }
         Ok(faults)
     }

@@ -64,7 +64,7 @@ pub(super) async fn create<B: Kept>(
     if access::may(&reader, Action::Create, &draft.facts(standing)) != Verdict::Yes {
         return Err(RecordError::Forbidden.into());
     }
-    let mut faults = draft.faults(NO_ID, standing.status, &parties)?;
+    let mut faults = draft.faults(NO_ID, standing.status, &parties, None)?;
     faults.extend(faults_of_references(&draft.body, &reader, &app, false).await?);
     faults.extend(faults_of_exclusions(&draft.body, None, &reader, &app).await?);
     faults.extend(faults_of_lines(&draft.body, None, None, &reader, &app).await?);
@@ -266,7 +266,7 @@ pub(in crate::handler) async fn change_beside<B: Kept>(
             let draft = decide(was, beside)?;
             let in_force = draft.body.audience(draft.visibility);
             let status = life::after(action, B::KIND, before.from(action), in_force).status;
-            let faults = draft.faults(&before.id, status, &parties)?;
+            let faults = draft.faults(&before.id, status, &parties, Some(&before.body))?;
             if !faults.is_empty() {
                 return Err(refuse::<B>(faults));
             }
