@@ -102,10 +102,23 @@ impl Put {
 /// Where a page of a list begins, and how long it may be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
-    /// The hash of the last entry of the page before.
+    /// What [`Listed::next`] of the page before said, or the id of its last entry.
     pub after: Option<String>,
     /// The most entries.
     pub limit: i64,
+}
+
+/// A place in the order of a list: when an entry arrived, in microseconds since 1970, UTC, and its id.
+type Arrival<'a> = (i64, &'a str);
+
+impl Page {
+    /// The place that `after` names, where it is one and no id. A place stays where it is when its entry goes.
+    fn place(&self) -> Option<Arrival<'_>> {
+        let (at, id) = self.after.as_deref()?.split_once('.')?;
+        // No id holds it, and PostgreSQL cannot even look for it.
+        let is_written = !id.is_empty() && !id.contains('\0');
+        Some((at.parse().ok().filter(|_| is_written)?, id))
+    }
 }
 
 /// A page of a list, in order of arrival.
@@ -118,12 +131,15 @@ pub struct Listed<T> {
 }
 
 impl<T> Listed<T> {
-    /// From one entry more than was asked for, which tells whether another page follows.
-    fn cut(mut items: Vec<T>, limit: i64, hash: impl Fn(&T) -> &str) -> Self {
-        let limit = usize::try_from(limit).unwrap_or(0);
+    /// From one entry more than was asked for, which tells whether another page follows. That begins after the
+    /// place of the last entry, whatever becomes of it meanwhile. When an entry arrived is told to everyone who
+    /// sees it, so that the place tells nothing more.
+    fn cut(mut items: Vec<T>, page: &Page, place: impl Fn(&T) -> Arrival<'_>) -> Self {
+        let limit = usize::try_from(page.limit).unwrap_or(0);
         let has_more = items.len() > limit;
         items.truncate(limit);
-        let next = items.last().filter(|_| has_more).map(|last| hash(last).to_owned());
+        let last = items.last().filter(|_| has_more).map(place);
+        let next = last.map(|(at_us, id)| format!("{at_us}.{id}"));
         Self { items, next }
     }
 }

@@ -30,12 +30,6 @@ pub struct CaseSummary {
     pub label: String,
 }
 
-/// A list from the server.
-#[derive(Deserialize)]
-struct Listed<T> {
-    items: Vec<T>,
-}
-
 /// What the server calls a run that it keeps.
 #[derive(Deserialize)]
 struct Kept {
@@ -90,10 +84,7 @@ pub enum ClientError {
 ///
 /// [`ClientError`].
 pub async fn cases() -> Result<Vec<CaseSummary>, ClientError> {
-    let text = text(Request::get(CASES)).await?;
-    serde_json::from_str(&text)
-        .map(|listed: Listed<CaseSummary>| listed.items)
-        .map_err(|_| ClientError::Unreadable)
+    call::all(CASES).await
 }
 
 /// The text of a case.

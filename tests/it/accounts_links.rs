@@ -112,6 +112,30 @@ async fn an_invitation_ends_after_seven_days_or_when_it_is_withdrawn() {
 }
 
 #[tokio::test]
+async fn a_list_goes_on_from_where_an_invitation_was_that_is_withdrawn_meanwhile() {
+    for database in databases() {
+        let world = World::new(&database).await;
+        let (mut officer, _) = world.officer().await;
+        for party in ["DEU", "CHE", "NOR"] {
+            officer.invite(DESK, (party, "donor_desk")).await;
+        }
+        let parties = |page: &Value| -> Vec<String> {
+            let items = page["items"].as_array().unwrap().iter();
+            items.map(|of| of["party"].as_str().unwrap().to_owned()).collect()
+        };
+        let first = officer.get("/invitations?limit=2").await.expect(StatusCode::OK).json();
+        assert_eq!(parties(&first), ["DEU", "CHE"]);
+        let last = first["items"][1]["id"].as_str().unwrap();
+        let by_id = officer.get(&format!("/invitations?after={last}")).await.json();
+        assert_eq!(parties(&by_id), ["NOR"]);
+        officer.delete(&format!("/invitations/{last}")).await.expect(StatusCode::NO_CONTENT);
+        let next = first["next"].as_str().unwrap();
+        let rest = officer.get(&format!("/invitations?after={next}")).await.expect(StatusCode::OK);
+        assert_eq!(parties(&rest.json()), ["NOR"]);
+    }
+}
+
+#[tokio::test]
 async fn an_invitation_sent_again_leaves_one_and_those_to_other_seats_stand() {
     for database in databases() {
         let world = World::new(&database).await;

@@ -64,6 +64,8 @@ async fn lists_are_paged_in_order_of_arrival() {
         let found: Vec<_> = second.items.iter().map(|item| &item.hash).collect();
         assert_eq!(found, [&hashes[2]]);
         assert_eq!(second.next, None);
+        let by_id = store.cases(&Reader::Visitor, &page(Some(&hashes[1]))).await.unwrap();
+        assert_eq!(by_id, second);
         let lost = store.cases(&Reader::Visitor, &page(Some("nothing"))).await;
         assert!(matches!(lost, Err(StoreError::UnknownCursor(_))));
     }

@@ -201,16 +201,17 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// [`StoreError::UnknownCursor`] where `page.after` names no case.
+    /// [`StoreError::UnknownCursor`] where `page.after` is no place in the order and names no case.
     pub async fn cases(
         &self,
         reader: &Reader,
         page: &Page,
     ) -> Result<Listed<CaseSummary>, StoreError> {
         let reach = reader.reach().number();
-        let (since, hash) = match &page.after {
-            None => (i64::MIN, ""),
-            Some(hash) => {
+        let (since, hash) = match (page.place(), &page.after) {
+            (Some(place), _) => place,
+            (None, None) => (i64::MIN, ""),
+            (None, Some(hash)) => {
                 let since = sqlx::query_scalar(ARRIVAL)
                     .bind(hash.as_str())
                     .bind(reach)
@@ -222,7 +223,7 @@ impl Store {
         let query = sqlx::query(LIST).bind(since).bind(hash).bind(page.limit + 1).bind(reach);
         let rows = query.fetch_all(&self.reader).await?;
         let items = rows.iter().map(summary).collect::<Result<Vec<_>, _>>()?;
-        Ok(Listed::cut(items, page.limit, |item| &item.hash))
+        Ok(Listed::cut(items, page, |item| (item.created_at_us, item.hash.as_str())))
     }
 }
 

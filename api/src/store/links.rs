@@ -158,9 +158,10 @@ impl Store {
     ///
     /// [`StoreError::UnknownCursor`].
     pub async fn invitations(&self, page: &Page) -> Result<(Listed<LinkRecord>, i64), StoreError> {
-        let (since, after) = match &page.after {
-            None => (i64::MIN, ""),
-            Some(id) => {
+        let (since, after) = match (page.place(), &page.after) {
+            (Some(place), _) => place,
+            (None, None) => (i64::MIN, ""),
+            (None, Some(id)) => {
                 let query = sqlx::query_scalar(ARRIVAL).bind(id.as_str());
                 let since = query.fetch_optional(&self.reader).await?;
                 (since.ok_or_else(|| StoreError::UnknownCursor(id.clone()))?, id.as_str())
@@ -170,7 +171,7 @@ impl Store {
         let rows = query.fetch_all(&self.reader).await?;
         let items = rows.iter().map(record).collect::<Result<Vec<_>, _>>()?;
         let total = sqlx::query_scalar(COUNT).fetch_one(&self.reader).await?;
-        Ok((Listed::cut(items, page.limit, |item| &item.id), total))
+        Ok((Listed::cut(items, page, |item| (item.created_at_us, item.id.as_str())), total))
     }
 
     /// Withdraws an invitation.

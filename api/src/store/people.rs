@@ -145,9 +145,10 @@ impl Store {
     ///
     /// [`StoreError::UnknownCursor`].
     pub async fn people(&self, page: &Page) -> Result<(Listed<PersonListed>, i64), StoreError> {
-        let (since, after) = match &page.after {
-            None => (i64::MIN, ""),
-            Some(id) => match self.person(id).await {
+        let (since, after) = match (page.place(), &page.after) {
+            (Some(place), _) => place,
+            (None, None) => (i64::MIN, ""),
+            (None, Some(id)) => match self.person(id).await {
                 Ok(person) => (person.created_at_us, id.as_str()),
                 Err(StoreError::Refused(_)) => return Err(StoreError::UnknownCursor(id.clone())),
                 Err(error) => return Err(error),
@@ -162,7 +163,10 @@ impl Store {
         }
         let items = rows.iter().map(|row| listed(row, &seats)).collect::<Result<Vec<_>, _>>()?;
         let total = sqlx::query_scalar(COUNT).fetch_one(&self.reader).await?;
-        Ok((Listed::cut(items, page.limit, |item| &item.person.id), total))
+        Ok((
+            Listed::cut(items, page, |item| (item.person.created_at_us, item.person.id.as_str())),
+            total,
+        ))
     }
 
     /// A person with their seats.

@@ -181,6 +181,11 @@ impl RecordRow {
         }
     }
 
+    /// Its place in lists.
+    const fn place(&self) -> (i64, &str) {
+        (self.created_at_us, self.id.as_str())
+    }
+
     fn read(row: &AnyRow) -> Result<Self, RecordError> {
         let text = |column: &str| row.try_get::<String, _>(column);
         let author =

@@ -162,7 +162,7 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// [`StoreError::UnknownCursor`] where `page.after` names no run.
+    /// [`StoreError::UnknownCursor`] where `page.after` is no place in the order and names no run.
     pub async fn runs(
         &self,
         reader: &Reader,
@@ -170,9 +170,10 @@ impl Store {
         page: &Page,
     ) -> Result<Listed<RunSummary>, StoreError> {
         let reach = reader.reach().number();
-        let (since, hash) = match &page.after {
-            None => (i64::MIN, ""),
-            Some(hash) => {
+        let (since, hash) = match (page.place(), &page.after) {
+            (Some(place), _) => place,
+            (None, None) => (i64::MIN, ""),
+            (None, Some(hash)) => {
                 let since = sqlx::query_scalar(ARRIVAL)
                     .bind(hash.as_str())
                     .bind(reach)
@@ -193,7 +194,7 @@ impl Store {
         };
         let rows = query.fetch_all(&self.reader).await?;
         let items = rows.iter().map(summary).collect::<Result<Vec<_>, _>>()?;
-        Ok(Listed::cut(items, page.limit, |item| &item.hash))
+        Ok(Listed::cut(items, page, |item| (item.created_at_us, item.hash.as_str())))
     }
 }
 

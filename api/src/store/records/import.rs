@@ -310,15 +310,16 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// [`StoreError::UnknownCursor`] where `page.after` names none of them.
+    /// [`StoreError::UnknownCursor`] where `page.after` is no place in the order and names none of them.
     pub async fn imports(
         &self,
         reader: &Reader,
         page: &Page,
     ) -> Result<(Listed<ImportRow>, i64), RecordError> {
-        let (at_us, id) = match &page.after {
-            None => (i64::MAX, String::new()),
-            Some(id) => match self.import_of(reader, id).await {
+        let (at_us, id) = match (page.place(), &page.after) {
+            (Some((at_us, id)), _) => (at_us, id.to_owned()),
+            (None, None) => (i64::MAX, String::new()),
+            (None, Some(id)) => match self.import_of(reader, id).await {
                 Ok(row) => (row.at_us, row.id),
                 Err(RecordError::NoSuch) => {
                     return Err(StoreError::UnknownCursor(id.clone()).into());
@@ -335,7 +336,7 @@ impl Store {
             .await?;
         let rows: Vec<ImportRow> = rows.iter().map(ImportRow::read).collect::<Result<_, _>>()?;
         let total = sqlx::query_scalar(TOTAL).bind(reader.home()).fetch_one(&self.reader).await?;
-        Ok((Listed::cut(rows, page.limit, |row| &row.id), total))
+        Ok((Listed::cut(rows, page, |row| (row.at_us, row.id.as_str())), total))
     }
 }
 

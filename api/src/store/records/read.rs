@@ -139,13 +139,13 @@ impl Store {
         let Some(keep) = keep else {
             let rows = self.matching(reader, query, from, page.limit + 1).await?;
             let total = self.total(reader, query).await?;
-            return Ok(FoundRecords { page: cut(rows, page), total });
+            return Ok(FoundRecords { page: Listed::cut(rows, page, RecordRow::place), total });
         };
         let mut rows = self.matching(reader, query, (i64::MIN, ""), i64::MAX).await?;
         rows.retain(keep);
         let total = i64::try_from(rows.len()).unwrap_or(i64::MAX);
-        rows.retain(|row| (row.created_at_us, row.id.as_str()) > from);
-        Ok(FoundRecords { page: cut(rows, page), total })
+        rows.retain(|row| row.place() > from);
+        Ok(FoundRecords { page: Listed::cut(rows, page, RecordRow::place), total })
     }
 
     /// Every record that the reader may see, in order of arrival.
@@ -200,8 +200,7 @@ impl Store {
         page: &'a Page,
     ) -> Result<(i64, &'a str), RecordError> {
         let Some(after) = &page.after else { return Ok((i64::MIN, "")) };
-        // A place in the order stays where it is when its record goes.
-        if let Some(place) = place(after) {
+        if let Some(place) = page.place() {
             return Ok(place);
         }
         let id = after;
@@ -273,20 +272,4 @@ pub(super) async fn in_force(
     let status = Some(Status::Published);
     let query = RecordQuery { kind, owner: None, status, at_least: Audience::OWNER };
     listed(write.sql(), reader, &query, (i64::MIN, ""), i64::MAX).await
-}
-
-/// A page, and where the next one begins: after its last record, whatever becomes of it meanwhile.
-/// When a record was made is told to everyone who sees it, so that the place tells nothing more.
-fn cut(rows: Vec<RecordRow>, page: &Page) -> Listed<RecordRow> {
-    let Listed { items, next } = Listed::cut(rows, page.limit, |row| &row.id);
-    let last = items.last().filter(|_| next.is_some());
-    let next = last.map(|row| format!("{}.{}", row.created_at_us, row.id));
-    Listed { items, next }
-}
-
-/// What [`cut`] wrote; `None` of an id, which was what cursors were.
-fn place(cursor: &str) -> Option<(i64, &str)> {
-    let (at, id) = cursor.split_once('.')?;
-    let is_written = !id.is_empty() && !id.contains('\0');
-    Some((at.parse().ok().filter(|_| is_written)?, id))
 }
