@@ -56,20 +56,23 @@ pub(crate) fn in_force<'a>(
     last_words(said, |one| &one.body)
 }
 
-/// What holds of the words of one party on a need as a whole. Beside one of its offers, what it says
-/// with another does not; a refusal without an offer does, since it is meant for each.
+/// What holds of the words of one party on a need, as a whole and on its lines, the latest last. Beside one of
+/// its offers, only what is said of the whole, and what it says with another does not hold; a refusal without
+/// an offer does, since it is meant for each.
 pub(crate) fn of_need<'a>(
     said: &'a [Record<InterestBody>],
     need: &str,
     offer: Option<&str>,
-) -> Option<&'a Record<InterestBody>> {
+) -> Vec<&'a Record<InterestBody>> {
     let speaks = |body: &InterestBody| match (offer, body.offer.as_deref()) {
         (None, _) => true,
+        (Some(_), _) if body.line.is_some() => false,
         (Some(_), None) => body.stance != Stance::Interested,
         (Some(offer), Some(with)) => with == offer,
     };
-    let is_it = |body: &InterestBody| body.need == need && body.line.is_none() && speaks(body);
-    in_force(said.iter()).into_iter().find(|one| is_it(&one.body))
+    let mut own = in_force(said.iter());
+    own.retain(|one| one.body.need == need && speaks(&one.body));
+    own
 }
 
 /// What was said and not withdrawn, the latest first.
@@ -179,8 +182,8 @@ mod tests {
             one.body = InterestBody { line: None, offer: offer.map(str::to_owned), ..one.body };
             Record { changed_at: one.created_at.clone(), ..one }
         };
-        let of = |all: &[Record<InterestBody>], offer: Option<&str>| {
-            of_need(all, "N-1", offer).map(|one| one.id.clone())
+        let of = |all: &[Record<InterestBody>], offer: Option<&str>| -> Vec<String> {
+            of_need(all, "N-1", offer).into_iter().map(|one| one.id.clone()).collect()
         };
         // As the server lists them, the oldest first; the last is on one line.
         let line = said("03", "CHE", Stance::Interested, Status::Published);
@@ -189,19 +192,19 @@ mod tests {
             whole("02", Stance::NotForUs, None),
             Record { changed_at: line.created_at.clone(), ..line },
         ];
-        assert_eq!(of(&all, None), Some("02".to_owned()));
-        assert_eq!(of(&all, Some("O-1")), Some("02".to_owned()), "refused whatever the offer");
+        assert_eq!(of(&all, None), ["02", "03"]);
+        assert_eq!(of(&all, Some("O-1")), ["02"], "refused whatever the offer");
         all[1].status = Status::Withdrawn;
-        assert_eq!(of(&all, None), Some("01".to_owned()), "taken back, the word before it holds");
-        assert_eq!(of(&all, Some("O-1")), None, "with this offer nothing was said");
+        assert_eq!(of(&all, None), ["01", "03"], "taken back, the word before it holds");
+        assert!(of(&all, Some("O-1")).is_empty(), "with this offer nothing was said");
         // Changed later than what was made after it.
         all[1].status = Status::Published;
         all[0].changed_at = "2026-11-09T10:00:00Z".to_owned();
-        assert_eq!(of(&all, None), Some("01".to_owned()));
+        assert_eq!(of(&all, None), ["03", "01"]);
         all.push(whole("10", Stance::Interested, Some("O-1")));
-        assert_eq!(of(&all, Some("O-1")), Some("10".to_owned()));
-        assert_eq!(of(&all, Some("O-2")), None);
-        assert_eq!(of(&all, None), Some("10".to_owned()));
+        assert_eq!(of(&all, Some("O-1")), ["10"]);
+        assert!(of(&all, Some("O-2")).is_empty());
+        assert_eq!(of(&all, None), ["03", "10"]);
     }
 
     #[test]

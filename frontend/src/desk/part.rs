@@ -76,7 +76,7 @@ pub(super) use need_standing::stopped_rows;
 pub(super) use need_standing::{Standing, standing_file, standing_table, stopped_table};
 pub(super) use need_table::{Consent, need_table};
 pub(super) use need_words::{
-    day_words, figure_words, line_name, need_title, rule_words, title_of, totals_words,
+    day_words, figure_words, line_name, line_words, need_title, rule_words, title_of, totals_words,
     treaty_words, value_words,
 };
 pub(super) use offer_fields::OfferFields;

@@ -19,6 +19,7 @@ pub(super) use crate::desk::part::said;
 use crate::desk::part::{TextField, text_field};
 use crate::desk::trouble::trouble_in_form;
 use crate::desk::typed::use_typed;
+use crate::ui::{SelectField, select_field};
 use crate::words::say;
 
 /// What was said, and the way to ask again.
@@ -35,9 +36,10 @@ impl PartialEq for Interests {
 }
 
 impl Interests {
-    /// What the reader says of a need, beside one of its offers or none.
-    fn of(&self, need: &str, offer: Option<&str>) -> Option<&Record<InterestBody>> {
-        of_need(self.0.value()?, need, offer)
+    /// What holds of what the reader says of a need, beside one of its offers or none, the latest last.
+    fn of(&self, need: &str, offer: Option<&str>) -> Vec<Record<InterestBody>> {
+        let all = self.0.value().map_or(&[][..], |all| all.as_slice());
+        of_need(all, need, offer).into_iter().cloned().collect()
     }
 }
 
@@ -56,15 +58,33 @@ pub(super) struct InterestButtonsProps {
     pub(super) title: String,
     /// The offer that might serve it.
     pub(super) offer: Option<String>,
+    /// Its lines that one may be interested in by itself, by their keys; none where it is spoken of as a whole.
+    #[prop_or_default]
+    pub(super) lines: Vec<(String, String)>,
     /// What was said.
     pub(super) interests: Interests,
 }
 
-/// Two buttons; after one of them, what was said and the way back.
+/// Whether something new would be said: nothing is said yet, or only interest, and none in this line, or in the
+/// need as a whole where it is `None`.
+fn is_new(said: &[Record<InterestBody>], line: Option<u32>) -> bool {
+    let is_other =
+        |one: &Record<InterestBody>| one.body.stance == Stance::Interested && one.body.line != line;
+    said.iter().all(is_other)
+}
+
+/// What a line is called, where the page of the need is not here, by its key.
+fn line_named(lines: &[(String, String)], key: u32) -> String {
+    let known = lines.iter().find(|(id, _)| *id == key.to_string());
+    known.map_or_else(|| say::desk_need_line_number(key), |(_, name)| name.clone())
+}
+
+/// Two buttons, and where the need has lines, of which one speaks; then what was said and the way back.
 #[component]
 pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
     let desk = use_desk();
     let asks = use_state(|| false);
+    let line = use_state(String::new);
     let reason = use_typed::<String>(&format!("reason/{}", props.need));
     let error = use_state(|| None::<ClientError>);
     let owner = outbox::owner(&desk.session);
@@ -73,16 +93,16 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
     let is_pressed = use_mut_ref(|| false);
     // A reason that was typed before and not sent is there again.
     let asks_why = *asks || reason.is_back();
-    let stands = props.interests.of(&props.need, props.offer.as_deref()).cloned();
-    let shows = (stands.as_ref().map(|one| one.id.clone()), asks_why);
-    use_effect_with(shows, {
+    let own = props.interests.of(&props.need, props.offer.as_deref());
+    let ids: Vec<String> = own.iter().map(|one| one.id.clone()).collect();
+    use_effect_with((ids, asks_why), {
         let (is_pressed, need) = (is_pressed.clone(), props.need.clone());
-        move |shows| {
+        move |(ids, asks_why)| {
             if is_pressed.replace(false) {
-                browser::focus_by_id(&match shows {
-                    (Some(_), _) => format!("unsay-{need}"),
-                    (None, true) => format!("reason-{need}"),
-                    (None, false) => format!("say-{need}"),
+                browser::focus_by_id(&match (ids.is_empty(), asks_why) {
+                    (false, _) => format!("unsay-{need}"),
+                    (true, true) => format!("reason-{need}"),
+                    (true, false) => format!("say-{need}"),
                 });
             }
         }
@@ -99,8 +119,10 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
         let (reason, error, say_it) = (reason.clone(), error.clone(), desk.say.clone());
         let (is_pressed, once) = (is_pressed.clone(), once.clone());
         let called = props.title.clone();
+        let line = line.clone();
         Callback::from(move |stance: Stance| {
-            if !once.begin() {
+            let named = line.parse().ok().filter(|_| stance == Stance::Interested);
+            if !is_new(&interests.of(&props_need, offer.as_deref()), named) || !once.begin() {
                 return;
             }
             let why = Some(reason.trim().to_owned())
@@ -108,7 +130,7 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
             let body = InterestBody {
                 need: props_need.clone(),
                 offer: offer.clone(),
-                line: None,
+                line: named,
                 quantity: None,
                 stance,
                 for_state: false,
@@ -118,6 +140,7 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
             let (interests, error, say_it) = (interests.clone(), error.clone(), say_it.clone());
             let reason = reason.clone();
             let (owner, is_pressed, once) = (owner.clone(), is_pressed.clone(), once.clone());
+            let line = line.clone();
             let title = format!("{} · {called}", said(stance));
             spawn_local(async move {
                 let came = published(body, &title, &once).await;
@@ -128,6 +151,7 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
                     Ok(_) => {
                         error.set(None);
                         reason.clear();
+                        line.set(String::new());
                         say_it.emit(said(stance));
                         is_pressed.replace(true);
                         interests.0.again();
@@ -145,11 +169,9 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
     };
     let take_back = {
         let (interests, error, need) = (props.interests.clone(), error.clone(), props.need.clone());
-        let stands = stands.clone();
         let (desk, is_pressed) = (desk.clone(), is_pressed.clone());
         let (asks, once, called) = (asks.clone(), once.clone(), props.title.clone());
-        Callback::from(move |_: MouseEvent| {
-            let Some(record) = stands.clone() else { return };
+        Callback::from(move |record: Record<InterestBody>| {
             let (interests, error, desk, need) =
                 (interests.clone(), error.clone(), desk.clone(), need.clone());
             let is_pressed = is_pressed.clone();
@@ -183,14 +205,50 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
     };
     let on_ask = |on: bool| ask.reform(move |_: MouseEvent| on);
     let oninput = reason.on(|typed, text| *typed = text);
+    // The focus goes to the way back from what was said last.
+    let last = own.len().saturating_sub(1);
+    let word = |(at, record): (usize, &Record<InterestBody>)| {
+        let name = record.body.line.map(|key| line_named(&props.lines, key));
+        let onclick = take_back.reform({
+            let record = record.clone();
+            move |_: MouseEvent| record.clone()
+        });
+        html! {
+            <p class="said" key={record.id.clone()}>
+                <span class="tag">{ said(record.body.stance) }</span>
+                if let Some(name) = name { <bdi>{ name }</bdi> }
+                <button type="button" class="link-button" id={(at == last).then(|| format!("unsay-{}", props.need))} {onclick}>{ say::desk_undo() }</button>
+            </p>
+        }
+    };
+    let has_lines = props.lines.len() > 1;
+    let of_which = || {
+        let (id, onchange) = (format!("say-line-{}", props.need), line.clone());
+        let onchange = Callback::from(move |key: String| onchange.set(key));
+        select_field(&SelectField {
+            id: &id,
+            label: &say::col_line(),
+            any: &say::interest_whole(),
+            options: &props.lines,
+            value: &line,
+            onchange: &onchange,
+            problem: "",
+            class: "",
+        })
+    };
     let content = if waits {
         html! { <p class="said"><span class="tag">{ say::desk_waits() }</span></p> }
-    } else if let Some(record) = &stands {
+    } else if !own.is_empty() {
+        let is_new = is_new(&own, line.parse().ok());
+        let is_asked = has_lines && own.iter().all(|one| one.body.stance == Stance::Interested);
         html! {
-            <p class="said">
-                <span class="tag">{ said(record.body.stance) }</span>
-                <button type="button" class="link-button" id={format!("unsay-{}", props.need)} onclick={take_back}>{ say::desk_undo() }</button>
-            </p>
+            <>
+                { for own.iter().enumerate().map(word) }
+                if is_asked {
+                    { of_which() }
+                    <p><button type="button" class="button secondary small" aria-disabled={(!is_new).then_some("true")} onclick={tell.reform(|_: MouseEvent| Stance::Interested)}>{ say::offer_interested() }</button></p>
+                }
+            </>
         }
     } else if asks_why {
         html! {
@@ -207,10 +265,13 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
         }
     } else {
         html! {
+            <>
+            if has_lines { { of_which() } }
             <p class="button-row">
                 <button type="button" class="button secondary small" id={format!("say-{}", props.need)} onclick={on(Stance::Interested)}>{ say::offer_interested() }</button>
                 <button type="button" class="button secondary small" onclick={on_ask(true)}>{ say::offer_not_for_us() }</button>
             </p>
+            </>
         }
     };
     html! {
@@ -252,4 +313,66 @@ async fn published(
         let waits = rest(vec![Step::act(submit)]);
         (error, Waiting { record: id.clone(), version, ..waits })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::access::Role;
+    use contract::interest::{InterestBody, Stance};
+    use contract::record::{Kind, Record, Status};
+    use yew::prelude::*;
+
+    use super::{InterestButtons, is_new, line_named, use_interests};
+    use crate::desk::page::stage::{desk, drawn};
+    use crate::words::{Language, speak_natively};
+
+    fn said(stance: Stance, line: Option<u32>) -> Record<InterestBody> {
+        let body = InterestBody {
+            need: "N-1".to_owned(),
+            offer: None,
+            line,
+            quantity: None,
+            stance,
+            for_state: false,
+            words: None,
+            reason: None,
+        };
+        Record::new("I-1", Kind::Interest, "DEU", Status::Published, body)
+    }
+
+    #[test]
+    fn a_line_is_named_once_and_beside_the_need_as_a_whole() {
+        assert!(is_new(&[], None) && is_new(&[], Some(1)));
+        let of_line = [said(Stance::Interested, Some(1))];
+        assert!(is_new(&of_line, Some(2)) && is_new(&of_line, None));
+        assert!(!is_new(&of_line, Some(1)));
+        assert!(!is_new(&[said(Stance::NotForUs, None)], Some(1)), "it is taken back first");
+    }
+
+    #[derive(Properties, PartialEq)]
+    struct Lines {
+        lines: Vec<(String, String)>,
+    }
+
+    #[component]
+    fn Buttons(props: &Lines) -> Html {
+        let interests = use_interests();
+        html! { <InterestButtons need={"N-1".to_owned()} title={String::new()} offer={None::<String>} lines={props.lines.clone()} {interests} /> }
+    }
+
+    #[test]
+    fn of_which_line_is_asked_where_there_is_more_than_one() {
+        speak_natively(Language::English);
+        let lines: Vec<(String, String)> = [("1", "Teams, 2027"), ("4", "Cars, 2028")]
+            .map(|(key, name)| (key.to_owned(), name.to_owned()))
+            .into();
+        assert_eq!(line_named(&lines, 4), "Cars, 2028");
+        let page = |lines: &[(String, String)]| {
+            let lines = lines.to_vec();
+            drawn(desk("DEU", Role::DonorDesk), move || html! { <Buttons lines={lines.clone()} /> })
+        };
+        let html = page(&lines);
+        assert!(html.contains("Cars, 2028") && html.contains("The need as a whole"), "{html}");
+        assert!(!page(&lines[..1]).contains("<select"), "the need is its one line");
+    }
 }

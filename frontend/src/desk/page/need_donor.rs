@@ -18,8 +18,8 @@ use crate::desk::fetched::use_fetch;
 use crate::desk::ledger::LineSums;
 use crate::desk::need::covered::{Cover, LineCover, covered};
 use crate::desk::part::{
-    FileLine, PROPOSED, brought_words, line_downloads, line_name, line_quantity, rung_words,
-    title_of,
+    FileLine, PROPOSED, brought_words, line_downloads, line_name, line_quantity, line_words,
+    rung_words, title_of,
 };
 use crate::ui::skeleton;
 use crate::words::say;
@@ -48,6 +48,8 @@ fn Sections(props: &NeedDonorProps) -> Html {
     let interests = use_interests();
     let coalitions = use_fetch((), |()| records::all::<CoalitionBody>(Kind::Coalition, ""));
     let record = &props.record;
+    let lines = record.body.lines.iter().map(|line| (line.key.to_string(), line_words(line)));
+    let lines: Vec<(String, String)> = lines.collect();
     html! {
         <>
             <section aria-labelledby="cover-title">
@@ -70,7 +72,7 @@ fn Sections(props: &NeedDonorProps) -> Html {
             <section aria-labelledby="say-title" class="no-print">
                 <h2 id="say-title">{ say::offer_say() }</h2>
                 <p class="hint">{ say::need_say_hint() }</p>
-                <InterestButtons need={record.id.clone()} title={title_of(&record.body)} offer={None::<String>} {interests} />
+                <InterestButtons need={record.id.clone()} title={title_of(&record.body)} offer={None::<String>} {lines} {interests} />
                 <Downloads list="interests" what={say::sheet_interests()} />
             </section>
         </>

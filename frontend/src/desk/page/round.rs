@@ -31,7 +31,7 @@ use crate::desk::live::live;
 use crate::desk::need::typed::counted;
 use crate::desk::once::use_once;
 use crate::desk::outbox::{self, Taken, Words, use_waits};
-use crate::desk::part::{day, figure_words, need_title, withdrawing, withdrawn};
+use crate::desk::part::{day, figure_words, line_words, need_title, withdrawing, withdrawn};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble_in_form;
 use crate::ui::{PageHeading, Tone, notice, skeleton};
@@ -195,7 +195,7 @@ fn line_said(word: &InterestBody, needs: &Needs) -> [Option<String>; 2] {
     let line = line_of(word, needs);
     let figure =
         |plain: &str| line.map_or_else(|| counted(plain, ""), |line| figure_words(line, plain));
-    [line.map(asks::line_words), word.quantity.as_deref().map(figure)]
+    [line.map(line_words), word.quantity.as_deref().map(figure)]
 }
 
 /// A need by its title, else by its id.

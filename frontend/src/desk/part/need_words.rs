@@ -45,6 +45,12 @@ pub(crate) fn line_name(line: &NeedLine) -> String {
     if label.is_empty() { code().or_else(kind).unwrap_or_default() } else { label }
 }
 
+/// What a line is called, and its year.
+pub(crate) fn line_words(line: &NeedLine) -> String {
+    let name = line_name(line);
+    line.year.map_or_else(|| name.clone(), |year| say::flow_line(&name, &year.to_string()))
+}
+
 /// What a line comes to.
 pub(crate) fn worth_words(line: &NeedLine) -> Html {
     match worth(line) {

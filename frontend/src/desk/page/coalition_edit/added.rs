@@ -17,7 +17,7 @@ use crate::desk::fetched::use_fetch;
 use crate::desk::form::Form;
 use crate::desk::ledger::{LineSums, of_need};
 use crate::desk::need::typed::{plain, shown};
-use crate::desk::part::{TextField, line_figure, line_name, line_quantity, text_field, title_of};
+use crate::desk::part::{TextField, line_figure, line_quantity, line_words, text_field, title_of};
 use crate::desk::standing::brought;
 use crate::format;
 use crate::ui::{SelectField, select_field};
@@ -132,12 +132,6 @@ fn givers(desk: &Desk, body: &CoalitionBody) -> Vec<(String, String)> {
     let mut all: Vec<(String, String)> = parties.map(|id| (id.clone(), desk.name_of(id))).collect();
     sort_by_key(&mut all, |(id, name)| (member(id).is_none(), format::fold(name)));
     all
-}
-
-/// A line as it is chosen: what it is called, and its year.
-fn line_words(line: &NeedLine) -> String {
-    let name = line_name(line);
-    line.year.map_or_else(|| name.clone(), |year| say::flow_line(&name, &year.to_string()))
 }
 
 #[derive(Properties)]

@@ -11,7 +11,7 @@ use contract::record::Record;
 use yew::prelude::*;
 
 use crate::desk::ledger::{LineSums, by_unit, of_need};
-use crate::desk::part::{covered_words, line_figure, line_name, line_quantity};
+use crate::desk::part::{covered_words, line_figure, line_quantity, line_words};
 use crate::desk::standing::brought;
 use crate::format;
 use crate::words::say;
@@ -124,12 +124,6 @@ impl OpenOf {
         let sums = sums.iter().map(|(of, open)| format!("{} {}", of.plain(*open), of.unit));
         sums.chain(apart).collect::<Vec<_>>().join("; ")
     }
-}
-
-/// What a line of a need is called.
-pub(super) fn line_words(line: &NeedLine) -> String {
-    let name = line_name(line);
-    line.year.map_or_else(|| name.clone(), |year| say::flow_line(&name, &year.to_string()))
 }
 
 #[cfg(test)]

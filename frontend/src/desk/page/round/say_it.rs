@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::asks::{Coalitions, line_words, what_it_asks};
+use super::asks::{Coalitions, what_it_asks};
 use super::{Needs, Shared, line_said, need_link};
 use crate::client::{ClientError, records};
 use crate::desk::context::use_desk;
@@ -24,7 +24,8 @@ use crate::desk::need::typed::decimal;
 use crate::desk::outbox::{self, Step, Taken, Waiting, Words, use_waits};
 use crate::desk::page::interests::said;
 use crate::desk::part::{
-    Choice, ChoiceField, TextArea, TextField, choice_field, day, need_title, text_area, text_field,
+    Choice, ChoiceField, TextArea, TextField, choice_field, day, line_words, need_title, text_area,
+    text_field,
 };
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble_in_form;
