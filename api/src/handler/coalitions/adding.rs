@@ -15,7 +15,9 @@ use crate::access::Caller;
 use crate::error::ApiError;
 use crate::extract::{JsonText, SignedIn, read};
 use crate::handler::market::commitments_of;
-use crate::handler::records::{Draft, Kept as _, change, expected, faults_of_edit, json, problem};
+use crate::handler::records::{
+    Draft, Kept as _, change, expected, faults_of_edit, faults_of_text, json, problem,
+};
 use crate::router::App;
 use crate::store::{BrokenRule, Expected, RecordError, RecordQuery, RecordRow};
 
