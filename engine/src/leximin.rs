@@ -43,7 +43,7 @@ use crate::market::Market;
 use crate::order::sort_by;
 use crate::policy::{Policy, PolicyError};
 use crate::run::ResourceKey;
-pub(crate) use exact::{Exact, Unfair, check};
+pub(crate) use exact::{Exact, Unfair, check, check_choices, check_size};
 use level::Level;
 use reach::{Reach, Share};
 
@@ -95,7 +95,7 @@ pub enum LeximinError {
     /// The policy is not valid.
     #[error("policy: {0}")]
     Policy(#[from] PolicyError),
-    /// A limit of the case needs more than a flow: fairness by bands handles it.
+    /// A limit of the case needs more than a flow: a matching handles it.
     #[error("a limit of the case is not linear")]
     NotLinear,
     /// The network passes the bounds of exact arithmetic.

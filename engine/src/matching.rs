@@ -14,9 +14,9 @@ use crate::design;
 use crate::flow::ProblemError;
 use crate::leximin::LeximinError;
 use crate::market::{LineIx, Market, OfferIx};
-use crate::network::BuildError;
+use crate::network::{BuildError, NoDesign};
 use crate::order::sort_by;
-use crate::policy::{Fairness, Policy, PolicyError};
+use crate::policy::{Policy, PolicyError};
 use crate::run::{self, Run};
 use crate::ties::Beside;
 
@@ -99,10 +99,8 @@ pub enum MatchError {
     /// A linear matching met a case that may have limits that are not.
     #[error("the case may have limits that only a search can keep")]
     NeedsSearch,
-    /// Exact fairness is asked for where it cannot be had.
-    #[error(
-        "fairness \"leximin\": {0}; use fairness by bands, where limits join matches up to 100 of them in \"order\": \"bands\""
-    )]
+    /// Exact fairness is asked for of a case that is too large for it.
+    #[error("fairness \"leximin\": {0}; use fairness by bands")]
     Exact(#[from] LeximinError),
     /// The network passes the bounds of exact arithmetic.
     #[error("the network is too large for exact arithmetic: {0}")]
@@ -110,6 +108,15 @@ pub enum MatchError {
     /// The network would take more time and memory than is granted.
     #[error("the case is too large to be matched as a whole: {0}")]
     TooMany(#[from] BuildError),
+}
+
+impl From<NoDesign> for MatchError {
+    fn from(of: NoDesign) -> Self {
+        match of {
+            NoDesign::TooMany(of) => Self::TooMany(of),
+            NoDesign::TooLarge(of) => Self::TooLarge(of),
+        }
+    }
 }
 
 impl Matching {
@@ -146,9 +153,6 @@ impl Matching {
         if !market.may_buy() {
             let round = Round::new(market, policy, beside, start)?;
             return Ok(Self { round, then: Then::Run });
-        }
-        if policy.fairness == Fairness::Leximin {
-            return Err(MatchError::Exact(LeximinError::NotLinear));
         }
         let round = Round::new(market.of_gifts(), policy.clone(), beside.clone(), None)?;
         // Gifts only take from what money may buy, so the round after them is no larger.

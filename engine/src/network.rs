@@ -40,6 +40,7 @@
 
 mod bucket;
 mod build;
+mod cut;
 mod purchases;
 mod steps;
 mod switches;
@@ -56,9 +57,10 @@ use crate::order::sort_by;
 pub use bucket::{Bucket, BucketIx};
 pub use build::{BuildError, MOST_ARCS, MOST_PAIRS, build};
 pub(crate) use build::{class_of, share_left};
+pub(crate) use cut::Cut;
 pub(crate) use purchases::lay as lay_purchase;
-pub use steps::{Step, steps};
-pub use switches::design;
+pub use steps::{Step, stated, steps};
+pub use switches::{NoDesign, design, with_design};
 
 /// The graph with its meaning. Built once, never edited: indices are stable.
 #[derive(Clone, Debug)]

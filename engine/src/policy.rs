@@ -40,7 +40,7 @@ pub struct Policy {
     pub bands: u32,
     /// Follow the donors' preferences, where nothing above is lost by it.
     pub fit: bool,
-    /// How priorities are kept in order where limits are not linear.
+    /// How priorities are kept in order where limits are not linear; not read with [`Fairness::Leximin`].
     #[serde(default, skip_serializing_if = "Order::is_weighed")]
     pub order: Order,
     /// Minor units charged for each donor and State that work together; 0 for none.
@@ -69,9 +69,9 @@ pub enum Fairness {
     /// In equal bands of what each State asks, and evenly inside them where fit leaves it
     /// open; in JSON `true`.
     Bands,
-    /// To the last unit, before fit: exact leximin; in JSON `"leximin"`.
+    /// To the last unit, before fit: exact leximin; in JSON `"leximin"`. Up to a stated size.
     ///
-    /// For cases whose limits are all linear, up to a stated size.
+    /// Where limits are not linear, in a hundred steps in strict order, and to the unit with what these open.
     Leximin,
 }
 
@@ -197,6 +197,12 @@ impl Policy {
             thematic_groups: flag("thematic_groups").unwrap_or(false),
             work_limit: tree.get("work_limit").and_then(Value::as_u64),
         })
+    }
+
+    /// The order in which a search keeps objectives: exact fairness is searched step by step.
+    #[must_use]
+    pub fn order_of_search(&self) -> Order {
+        if self.fairness == Fairness::Leximin { Order::Bands } else { self.order }
     }
 
     /// Checks what the types do not.

@@ -25,9 +25,11 @@
 //! added. Some optimal proposal is so, and the one that changes least is: what it changes in
 //! all is no more than the totals differ.
 //!
-//! With joint limits the switches of the proposal found are kept, or those of the proposal that stands
-//! where these do as well; so what changes least is chosen among the flows of one design.
+//! With joint limits the choices of the proposal found are kept, or those of the proposal that stands
+//! where these do as well; so what changes least is chosen among the flows of one design ([`choices`]). With exact fairness the
+//! fairest of them comes before all that is said here.
 
+mod choices;
 mod even;
 mod near;
 mod places;
@@ -36,11 +38,12 @@ mod rank;
 mod tests;
 
 use crate::design::Design;
-use crate::flow::{Face, Slope, Slopes};
+use crate::flow::Face;
 use crate::market::{LineIx, Market, OfferIx};
-use crate::network::{Network, Step};
+use crate::network::{Cut, Network, Step, stated};
 use crate::policy::{Fairness, Policy};
 
+pub(crate) use choices::{best_within, bounds};
 use near::Target;
 pub(crate) use near::{Beside, Present};
 use places::Places;
@@ -57,7 +60,7 @@ impl Ties<'_> {
     /// Narrows a face to the flow that is proposed.
     pub(crate) fn settle(&self, face: &mut Face<'_>) {
         if !face.is_single() {
-            let places = Places::of(self.market, self.policy, self.network);
+            let places = self.places();
             self.even(face, &places);
             by_id(face, &places);
         }
@@ -68,7 +71,7 @@ impl Ties<'_> {
         if face.is_single() {
             return;
         }
-        let places = Places::of(self.market, self.policy, self.network);
+        let places = self.places();
         let target = Target::of(self, beside);
         face.narrow(&near::of_lines(&places, &target, self.network));
         self.even(face, &places);
@@ -81,7 +84,7 @@ impl Ties<'_> {
 
     fn even(&self, face: &mut Face<'_>, places: &Places) {
         if self.policy.fairness == Fairness::Bands {
-            even::narrow(face, places, self.policy.bands);
+            even::narrow(face, places, Cut::of(self.policy));
         }
     }
 
@@ -96,18 +99,59 @@ impl Ties<'_> {
             .grants_in(flow, &|bucket| target.order(bucket, &self.network.buckets()[bucket.at()]))
     }
 
-    /// The best flows with the switches of the proposal that stands, if it still keeps the rules.
-    pub(crate) fn standing<'d>(
+    /// What is proposed with the choices of one of `flows`, or with those of the proposal that stands if it still keeps the
+    /// rules: of equals the last.
+    pub(crate) fn best_of<'d>(
         &self,
         design: &'d Design,
         steps: &[Step],
-        beside: &Beside,
-    ) -> Option<Face<'d>> {
-        let places = Places::of(self.market, self.policy, self.network);
+        flows: Vec<Vec<i64>>,
+        beside: Option<&Beside>,
+    ) -> Face<'d> {
+        let is_exact = self.policy.fairness == Fairness::Leximin;
+        let open = |flow: &[i64]| match is_exact {
+            true => self.fairest(design, steps, flow),
+            false => best_within(design, steps, flow),
+        };
+        let stands = beside.and_then(|beside| self.standing(design, beside));
+        let mut flows = flows.into_iter().chain(stands);
+        let mut from = flows.next().expect("something was found");
+        let mut face = open(&from);
+        for flow in flows {
+            let other = open(&flow);
+            if self.costs(design, steps, other.flow()) <= self.costs(design, steps, face.flow()) {
+                (from, face) = (flow, other);
+            }
+        }
+        loop {
+            match beside {
+                None => self.settle(&mut face),
+                Some(beside) => self.settle_beside(&mut face, beside),
+            }
+            let parts = |flow: &[i64]| bounds(design, flow).0;
+            if !is_exact || parts(face.flow()) == parts(&from) {
+                return face;
+            }
+            from = face.flow().to_vec();
+            face = open(&from);
+        }
+    }
+
+    /// What proposals are compared by.
+    fn costs(&self, design: &Design, steps: &[Step], flow: &[i64]) -> Vec<i128> {
+        let own = |step: &Step| step.own_cost(design, flow).expect("a proposal keeps the rules");
+        let (of_coverage, fit) = steps.split_at(stated(self.policy, steps).len());
+        let is_exact = self.policy.fairness == Fairness::Leximin;
+        let unfairness = if is_exact { self.unfairness(flow) } else { Vec::new() };
+        of_coverage.iter().map(own).chain(unfairness).chain(fit.iter().map(own)).collect()
+    }
+
+    /// The proposal that stands, as a flow, if it still keeps the rules.
+    fn standing(&self, design: &Design, beside: &Beside) -> Option<Vec<i64>> {
+        let places = self.places();
         let target = Target::of(self, beside);
         let flow = near::laid(&places, &target, self.network, design);
-        design.cost(&flow)?;
-        Some(best_within(design, steps, &flow))
+        design.cost(&flow).map(|_| flow)
     }
 }
 
@@ -135,37 +179,4 @@ fn by_arc(face: &mut Face<'_>, places: &Places) {
             face.narrow(&rank::of_arc(pair.arc));
         }
     }
-}
-
-/// The best flows with the switches that `flow` needs, which keeps the rules of the design: by the costs of
-/// units of one step after the other, they cost at most as much.
-pub(crate) fn best_within<'d>(design: &'d Design, steps: &[Step], flow: &[i64]) -> Face<'d> {
-    let arcs = design.flow().arcs();
-    let mut least = vec![0; arcs.len()];
-    let mut most: Vec<i64> = arcs.iter().map(|arc| arc.capacity).collect();
-    for (switch, used) in design.switches().iter().zip(design.used(flow)) {
-        // A minimum may lie on several arcs together: each keeps its part of it.
-        let mut minimum = switch.minimum;
-        for arc in switch.arcs.iter().filter_map(|arc| usize::try_from(*arc).ok()) {
-            if used {
-                least[arc] = minimum.min(flow[arc]);
-                minimum -= least[arc];
-            } else {
-                most[arc] = 0;
-            }
-        }
-    }
-    let mut face = Face::within(design.flow(), flow.to_vec(), least, most);
-    for step in steps {
-        let slope = |cost: i64| vec![Slope { from: 0, cost }];
-        let costs = step.own_costs().iter();
-        let costs = costs.filter_map(|(arc, cost)| Some((usize::try_from(*arc).ok()?, *cost)));
-        let mut slopes = Slopes::new();
-        slopes.extend(costs.map(|(arc, cost)| (arc, slope(cost))));
-        face.narrow(&slopes);
-        if steps.len() > 1 && face.is_single() {
-            break;
-        }
-    }
-    face
 }

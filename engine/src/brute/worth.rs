@@ -141,7 +141,8 @@ impl<'a> Worth<'a> {
                 let reward = |units: i64| ladder.rewards[usize::try_from(units).unwrap()];
                 let worth = reward(unit + 1) - reward(unit);
                 // The lowest band is worth most.
-                let band = if self.policy.order == Order::Bands { -worth } else { 0 };
+                let by_bands = self.policy.order_of_search() == Order::Bands;
+                let band = if by_bands { -worth } else { 0 };
                 let step = steps.entry((ladder.priority, band)).or_default();
                 *step += if unit < ladder.before + given { worth } else { 0 };
             }
@@ -151,7 +152,10 @@ impl<'a> Worth<'a> {
         if let Some(last) = worth.last_mut() {
             *last -= self.policy.fixed_cost_per_pair * self.last_rung() * pairs;
         }
-        worth.push(if self.policy.fit { sums.fit } else { 0 });
+        // With exact fairness preferences come after the last unit, of which no step tells.
+        if self.policy.fairness != Fairness::Leximin {
+            worth.push(if self.policy.fit { sums.fit } else { 0 });
+        }
         worth
     }
 
@@ -190,12 +194,20 @@ fn step(market: &Market) -> i64 {
 
 /// Of the first 0, 1, 2, … units of a class.
 fn rewards(policy: &Policy, priority: u8, asked: i64, step: i64) -> Vec<i64> {
-    let bands = if policy.fairness == Fairness::Bands { i64::from(policy.bands) } else { 1 };
+    let bands = match policy.fairness {
+        Fairness::Off => 1,
+        Fairness::Bands => i64::from(policy.bands),
+        Fairness::Leximin => 100,
+    };
     let class = priority - 1;
     let mut sum = 0;
     let mut rewards = vec![0];
     for unit in 0..asked {
-        let band = (0..bands).find(|band| unit < asked * (band + 1) / bands).unwrap();
+        let band = match policy.fairness {
+            // The coverage without the unit, in per cent.
+            Fairness::Leximin => unit * 100 / asked,
+            _ => (0..bands).find(|band| unit < asked * (band + 1) / bands).unwrap(),
+        };
         let rung = i64::from(class) * bands + band;
         sum += (3 * bands - rung) * OUTWEIGHS.pow(2 - u32::from(class)) * step;
         rewards.push(sum);

@@ -135,7 +135,8 @@ impl Objectives {
         let objectives = [
             (policy.priority, Without::Priority, Policy { priority: false, ..base.clone() }),
             (
-                !policy.order.is_weighed(),
+                // Exact fairness has an order of its own.
+                policy.fairness != Fairness::Leximin && !policy.order.is_weighed(),
                 Without::Order,
                 Policy { order: Order::Weighed, ..base.clone() },
             ),

@@ -71,7 +71,7 @@ pub struct OpenLineReport {
     /// Levers that do not help however far they are moved, in the same order.
     pub without_effect: Vec<Lever>,
     /// Levers of which nothing is known, in the same order: moved as far as they go they make a case that the
-    /// policy cannot match (exact fairness where money may then buy goods), or that no file may hold.
+    /// policy cannot match (too large for exact fairness), or that no file may hold.
     pub unmatched: Vec<Lever>,
     /// Position in `remedies` of the one counted in units of the line's resource that needs
     /// fewest; the first of equals.

@@ -116,8 +116,7 @@ impl Question for Prices {
                 prices.as_ref().is_some_and(|prices| prices.get(&(offer, year)) == Some(&0));
             if !is_free {
                 let edit = Edit::AddToOffer { offer: entry.offer.clone(), year, quantity: added };
-                // A sum beyond the range of amounts has no run, and no price; nor has money under exact fairness
-                // where more of it may buy goods.
+                // A sum beyond the range of amounts has no run, and no price.
                 let Some(effect) = resolver.effect(&[edit])? else { continue };
                 entry.placed = placed(baseline, market[offer].resource, &effect);
                 entry.gains = class_changes(&effect);

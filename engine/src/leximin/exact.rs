@@ -11,13 +11,17 @@
 //! by `exchange`, which shares no code with the filling: both when a run is
 //! made and when it is verified.
 //!
+//! **Where limits are not linear** steps of coverage are searched, and what they open is filled to the unit
+//! ([`ties`](crate::ties)). Then the same walk, over what can move with the same choices, finds no fairer
+//! one, and no round of moves that changes no cover fits better.
+//!
 //! **Size.** The check walks the network once for each class, so their product is limited.
 
 use super::reach::Reach;
 use super::{LeximinError, exchange};
 use crate::flow::{Face, Optimum, Problem};
 use crate::market::Market;
-use crate::network::{self, Network};
+use crate::network::{self, Network, Node};
 use crate::policy::{Fairness, Policy};
 use crate::ties::Ties;
 
@@ -40,16 +44,18 @@ pub(crate) struct Settled {
 }
 
 impl Exact {
-    /// Prepares exact fairness; `None` where the policy does not ask for it.
+    /// Prepares exact fairness of a market whose limits are linear; `None` where the policy does not ask for it.
     ///
     /// # Errors
     ///
-    /// [`LeximinError::NotLinear`] and [`LeximinError::Size`].
-    pub(crate) fn new(market: &Market, policy: &Policy) -> Result<Option<Self>, LeximinError> {
+    /// [`BuildError`](network::BuildError).
+    pub(crate) fn new(
+        market: &Market,
+        policy: &Policy,
+    ) -> Result<Option<Self>, network::BuildError> {
         if policy.fairness != Fairness::Leximin {
             return Ok(None);
         }
-        reach(market, policy)?;
         // One band for each class, which is then shared evenly.
         let policy = Policy { fairness: Fairness::Bands, bands: 1, fit: false, ..policy.clone() };
         let network = network::build(market, &policy)?;
@@ -80,7 +86,7 @@ impl Exact {
         let ties = Ties { market, policy: &self.policy, network: &self.network };
         let mut face = Face::of(problem, optimum);
         ties.settle(&mut face);
-        let mut reach = reach(market, policy)?;
+        let mut reach = Reach::new(market, policy, u32::MAX)?;
         let covered = reach.covered(&self.network, face.flow());
         let (problem, optimum) = reach.proposal(&covered)?;
         assert_eq!(
@@ -107,24 +113,49 @@ pub(crate) fn check(
     policy: &Policy,
     lay: impl FnOnce(&Network) -> Vec<i64>,
 ) -> Result<(Problem, Vec<i64>), Unfair> {
-    let reach = reach(market, policy).map_err(Unfair::Refused)?;
+    let reach = Reach::new(market, policy, u32::MAX).map_err(Unfair::Refused)?;
     let flow = lay(reach.network());
-    if let Some(exchange) = exchange::improving(&reach, &flow) {
-        let state = |at: usize| market[reach.shares()[at].state].iso3.clone();
-        let from = exchange.from.map_or_else(|| "what is offered".to_owned(), state);
-        let found = format!("a unit from {from} would stand lower with {}", state(exchange.to));
-        return Err(Unfair::Improvable(found));
-    }
+    fairest(market, &reach, &flow)?;
     let covered = reach.covered(reach.network(), &flow);
     let problem = reach.problem(&covered).map_err(Unfair::Refused)?;
     Ok((problem, flow))
 }
 
-fn reach(market: &Market, policy: &Policy) -> Result<Reach, LeximinError> {
-    let reach = Reach::new(market, policy, u32::MAX)?;
-    let (classes, arcs) = (reach.shares().len(), reach.network().graph().edge_count());
+/// Whether a proposal is the fairest and, of these, fits best of those with the same choices: see
+/// [`ties::bounds`](crate::ties::bounds).
+pub(crate) fn check_choices(
+    market: &Market,
+    policy: &Policy,
+    lay: impl FnOnce(&Network) -> Vec<i64>,
+) -> Result<(), Unfair> {
+    let (reach, flow) = Reach::with_choices(market, policy, lay).map_err(Unfair::Refused)?;
+    fairest(market, &reach, &flow)?;
+    match exchange::fits_better(&reach, &flow) {
+        true => Err(Unfair::Improvable("preferences could be followed further".to_owned())),
+        false => Ok(()),
+    }
+}
+
+fn fairest(market: &Market, reach: &Reach, flow: &[i64]) -> Result<(), Unfair> {
+    check_size(reach.network()).map_err(Unfair::Refused)?;
+    let Some(exchange) = exchange::improving(reach, flow) else { return Ok(()) };
+    let state = |at: usize| market[reach.shares()[at].state].iso3.clone();
+    let from = exchange.from.map_or_else(|| "what is offered".to_owned(), state);
+    let found = format!("a unit from {from} would stand lower with {}", state(exchange.to));
+    Err(Unfair::Improvable(found))
+}
+
+/// Whether a network, with one band for each class, is small enough to be checked.
+///
+/// # Errors
+///
+/// [`LeximinError::Size`].
+pub(crate) fn check_size(network: &Network) -> Result<(), LeximinError> {
+    let graph = network.graph();
+    let classes = graph.node_weights().filter(|node| matches!(node, Node::Class(..))).count();
+    let arcs = graph.edge_count();
     if classes.saturating_mul(arcs) > MOST_STEPS {
         return Err(LeximinError::Size { classes, arcs, most: MOST_STEPS });
     }
-    Ok(reach)
+    Ok(())
 }

@@ -49,6 +49,38 @@ pub(super) fn improving(reach: &Reach, flow: &[i64]) -> Option<Exchange> {
     None
 }
 
+/// Whether moves that leave every share as it is lead to better fit: a cycle of negative cost in the residual
+/// network without the sink, found by distances that do not settle (Bellman 1958).
+pub(super) fn fits_better(reach: &Reach, flow: &[i64]) -> bool {
+    let graph = reach.network().graph();
+    let sink = graph.node_references().find(|(_, meaning)| **meaning == Node::Sink);
+    let sink = sink.map(|(node, _)| node.index());
+    let mut distance = vec![0_i64; graph.node_count()];
+    for _ in 0..graph.node_count() {
+        let mut is_settled = true;
+        for ((arc, least), flow) in reach.arcs().zip(flow) {
+            let ends = [arc.tail, arc.head].map(|node| usize::try_from(node).ok());
+            let [Some(tail), Some(head)] = ends else { continue };
+            if sink == Some(tail) || sink == Some(head) {
+                continue;
+            }
+            for (from, to, cost, has_room) in [
+                (tail, head, arc.cost, *flow < arc.capacity),
+                (head, tail, -arc.cost, least < *flow),
+            ] {
+                if has_room && distance[from] + cost < distance[to] {
+                    distance[to] = distance[from] + cost;
+                    is_settled = false;
+                }
+            }
+        }
+        if is_settled {
+            return false;
+        }
+    }
+    true
+}
+
 /// Which unit comes first: by class, then where it stands, then what is asked in all.
 fn order(a: &Share, covered_a: i64, b: &Share, covered_b: i64) -> Ordering {
     let stands = |covered: i64, whole: i64| i128::from(covered) * i128::from(whole);

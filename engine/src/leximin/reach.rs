@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use petgraph::visit::EdgeRef as _;
 
 use super::LeximinError;
+use crate::design::Design;
 use crate::flow::{self, Answer, Arc, Optimum, Problem};
 use crate::market::{Market, ResourceIx, StateIx};
 use crate::network::{self, Network, Node};
 use crate::order::sort_by;
 use crate::policy::{Fairness, Policy};
+use crate::ties::bounds;
 
 /// One State's lines of one class and resource, with something open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +49,8 @@ pub(super) struct Shortfall {
 pub(super) struct Reach {
     network: Network,
     arcs: Vec<Arc>,
+    /// What arcs carry at least.
+    least: Vec<i64>,
     /// By class, then resource, then State.
     shares: Vec<Share>,
     flows: u32,
@@ -59,12 +63,39 @@ impl Reach {
         policy: &Policy,
         flow_limit: u32,
     ) -> Result<Self, LeximinError> {
+        match Self::with_switches(market, policy, flow_limit)? {
+            (reach, None) => Ok(reach),
+            (_, Some(_)) => Err(LeximinError::NotLinear),
+        }
+    }
+
+    /// What can move of the flow that `lay` gives, with the same choices; that flow.
+    pub(super) fn with_choices(
+        market: &Market,
+        policy: &Policy,
+        lay: impl FnOnce(&Network) -> Vec<i64>,
+    ) -> Result<(Self, Vec<i64>), LeximinError> {
+        let (mut reach, design) = Self::with_switches(market, policy, u32::MAX)?;
+        let flow = lay(&reach.network);
+        if let Some(design) = design {
+            let (least, most) = bounds(&design, &flow);
+            reach.least = least;
+            for (arc, most) in reach.arcs.iter_mut().zip(most) {
+                arc.capacity = most;
+            }
+        }
+        Ok((reach, flow))
+    }
+
+    fn with_switches(
+        market: &Market,
+        policy: &Policy,
+        flow_limit: u32,
+    ) -> Result<(Self, Option<Design>), LeximinError> {
         // Without fairness there is one arc from each class to the sink.
         let plain = Policy { fairness: Fairness::Off, ..policy.clone() };
         let network = network::build(market, &plain)?;
-        if network::design(market, &plain, &network)?.is_some() {
-            return Err(LeximinError::NotLinear);
-        }
+        let design = network::design(market, &plain, &network)?;
         let arcs = network.problem()?.arcs().to_vec();
         let graph = network.graph();
         let mut shares: Vec<Share> = graph
@@ -81,7 +112,8 @@ impl Reach {
         sort_by(&mut shares, |a, b| {
             (a.class, a.resource, a.state).cmp(&(b.class, b.resource, b.state))
         });
-        Ok(Self { network, arcs, shares, flows: 0, flow_limit })
+        let least = vec![0; arcs.len()];
+        Ok((Self { network, arcs, least, shares, flows: 0, flow_limit }, design))
     }
 
     pub(super) fn shares(&self) -> &[Share] {
@@ -171,7 +203,7 @@ impl Reach {
                 .map(|edge| edge.source());
             let back = graph
                 .edges(here)
-                .filter(|edge| flow[edge.id().index()] > 0)
+                .filter(|edge| flow[edge.id().index()] > self.least[edge.id().index()])
                 .map(|edge| edge.target());
             for next in room.chain(back).filter(|next| graph[*next] != Node::Sink) {
                 if !seen[next.index()] {
@@ -181,6 +213,11 @@ impl Reach {
             }
         }
         seen
+    }
+
+    /// Arcs by position, with the least that they carry.
+    pub(super) fn arcs(&self) -> impl Iterator<Item = (&Arc, i64)> {
+        self.arcs.iter().zip(self.least.iter().copied())
     }
 
     /// The node of a share, by position.

@@ -46,8 +46,9 @@ pub(super) struct Ordered {
     proofs: Vec<Evidence>,
     /// What those reached.
     holds: Vec<Hold>,
-    /// The best so far in the order of the steps.
+    /// The best so far in the order of the steps, and what it was when the present one began.
     best: Vec<i64>,
+    before: Vec<i64>,
     search: Box<Search>,
     /// What it searches, and what it multiplies the steps before by.
     searched: Design,
@@ -85,6 +86,8 @@ pub(super) struct Evidence {
 #[derive(Debug)]
 pub(super) struct Outcome {
     pub(super) flow: Vec<i64>,
+    /// What was found before the last step.
+    pub(super) before: Vec<i64>,
     pub(super) steps: Vec<Evidence>,
     pub(super) work: u64,
 }
@@ -105,6 +108,7 @@ impl Ordered {
         let step_limit = left_in_all / n_steps;
         Self {
             best: vec![0; design.flow().arcs().len()],
+            before: Vec::new(),
             searched: design.clone(),
             design,
             start,
@@ -117,7 +121,7 @@ impl Ordered {
             known: None,
             step_limit,
             left: step_limit,
-            by_bands: policy.order == Order::Bands,
+            by_bands: policy.order_of_search() == Order::Bands,
             left_in_all,
             is_stopped: false,
             is_guided: false,
@@ -169,11 +173,13 @@ impl Ordered {
     pub(super) fn outcome(&self) -> Outcome {
         if self.is_over() {
             let work = self.spent + self.start.pivots();
-            return Outcome { flow: self.best.clone(), steps: self.proofs.clone(), work };
+            let (flow, before) = (self.best.clone(), self.before.clone());
+            return Outcome { flow, before, steps: self.proofs.clone(), work };
         }
         if self.steps.len() == 1 {
             let (flow, evidence) = self.found();
-            return Outcome { flow, steps: vec![evidence], work: self.search.progress().pivots };
+            let (before, work) = (flow.clone(), self.search.progress().pivots);
+            return Outcome { flow, before, steps: vec![evidence], work };
         }
         let mut ended = self.clone();
         ended.step_limit = ended.step_limit.min(BRIEF);
@@ -322,6 +328,7 @@ impl Ordered {
     }
 
     fn begin_step(&mut self) {
+        self.before.clone_from(&self.best);
         self.left = self.step_limit;
         if self.by_bands {
             // Most steps need little, and leave it to those that need more.

@@ -2,12 +2,12 @@
 
 use crate::design::{Design, Search};
 use crate::flow::{self, Face, Optimum, Simplex};
-use crate::leximin::Exact;
+use crate::leximin::{self, Exact};
 use crate::market::{LineIx, Market, OfferIx};
 use crate::network::{self, Step};
-use crate::policy::Policy;
+use crate::policy::{Fairness, Policy};
 use crate::run;
-use crate::ties::{self, Beside};
+use crate::ties::Beside;
 
 use super::linear::{self, Setting};
 use super::ordered::{Evidence, Ordered};
@@ -19,7 +19,7 @@ pub(super) struct Round {
     setting: Setting,
     /// Limits that are not linear; `None` where there are none.
     design: Option<Design>,
-    /// Exact fairness, where the policy asks for it.
+    /// Exact fairness, where the policy asks for it and all limits are linear.
     exact: Option<Exact>,
     /// The proposal to stay near.
     beside: Option<Beside>,
@@ -58,9 +58,13 @@ impl Round {
         beside: Option<Beside>,
         start: Option<&Start>,
     ) -> Result<Self, MatchError> {
-        let setting = Setting::new(market, policy)?;
-        let exact = Exact::new(&setting.market, &setting.policy)?;
-        let design = network::design(&setting.market, &setting.policy, &setting.network)?;
+        let Setting { market, policy, network } = Setting::new(market, policy)?;
+        if policy.fairness == Fairness::Leximin {
+            leximin::check_size(&network)?;
+        }
+        let (network, design) = network::with_design(&market, &policy, network)?;
+        let exact = if design.is_none() { Exact::new(&market, &policy)? } else { None };
+        let setting = Setting { market, policy, network };
         let first = exact.as_ref().map_or(&setting.network, Exact::network);
         // A search goes on from the basis, so the linear part is over its capacities.
         let problem = match &design {
@@ -145,24 +149,13 @@ impl Round {
             return None;
         };
         let (steps, outcome) = (search.steps(), search.outcome());
-        let own_costs = |flow: &[i64]| -> Vec<i128> {
-            let own =
-                |step: &Step| step.own_cost(design, flow).expect("a proposal keeps the rules");
-            steps.iter().map(own).collect()
-        };
         let (ties, beside) = (self.setting.ties(), self.beside.as_ref());
-        let mut face = ties::best_within(design, steps, &outcome.flow);
-        let stands = beside.and_then(|beside| ties.standing(design, steps, beside));
-        if let Some(stands) =
-            stands.filter(|stands| own_costs(stands.flow()) <= own_costs(face.flow()))
-        {
-            face = stands;
-        }
-        match beside {
-            None => ties.settle(&mut face),
-            Some(beside) => ties.settle_beside(&mut face, beside),
-        }
-        let proved = steps.iter().zip(outcome.steps);
+        let stated = network::stated(self.policy(), steps);
+        // A preference does not go before a unit of exact fairness.
+        let before = (stated.len() < steps.len()).then_some(outcome.before);
+        let flows = before.into_iter().chain([outcome.flow]).collect();
+        let face = ties.best_of(design, steps, flows, beside);
+        let proved = stated.iter().zip(outcome.steps);
         let mut proved: Vec<run::StepProof> =
             proved.map(|(step, evidence)| proof(design, step, face.flow(), evidence)).collect();
         let last = proved.pop().expect("there is one step at least");

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use petgraph::graph::{DiGraph, NodeIndex};
 
 use super::bucket::buckets;
-use super::{Bucket, BucketIx, Capacity, Network, Node, purchases};
+use super::{Bucket, BucketIx, Capacity, Cut, Network, Node, purchases};
 use crate::eligibility::{is_eligible, is_welcome};
 use crate::market::{LineIx, Market, OfferIx, ResourceIx, StateIx};
-use crate::policy::{Fairness, Policy};
+use crate::policy::Policy;
 
 /// National priorities are 1 to 3.
 pub(super) const CLASSES: u8 = 3;
@@ -49,13 +49,22 @@ pub enum BuildError {
 ///
 /// [`BuildError`], before any room is taken for what is too large.
 pub fn build(market: &Market, policy: &Policy) -> Result<Network, BuildError> {
+    build_in(market, policy, Cut::of(policy))
+}
+
+/// The same in other bands than the policy's.
+pub(super) fn build_in(
+    market: &Market,
+    policy: &Policy,
+    cut: Cut,
+) -> Result<Network, BuildError> {
     pairs(market.offers().len(), market.lines().len())?;
     let mut graph = DiGraph::new();
     let source = graph.add_node(Node::Source);
     let sink = graph.add_node(Node::Sink);
     let buckets = buckets(market, |priority| class_of(policy, priority));
     let serving = serving(market, &buckets)?;
-    let ladder = Ladder::new(policy, &serving, market, &buckets);
+    let ladder = Ladder::new(policy, cut, &serving, market, &buckets);
     let classes = add_classes(&mut graph, market, policy, &buckets, sink, &ladder)?;
     let bucket_nodes: Vec<NodeIndex> = buckets
         .iter()
@@ -128,31 +137,35 @@ fn arcs_into(bucket: &Bucket) -> usize {
 
 /// Costs of bands and preferences; see the module documentation of [`network`](super).
 struct Ladder {
-    bands: i64,
+    cut: Cut,
     rungs: i64,
     step: i64,
     fit: bool,
 }
 
 impl Ladder {
-    fn new(policy: &Policy, serving: &Serving, market: &Market, buckets: &[Bucket]) -> Self {
+    fn new(
+        policy: &Policy,
+        cut: Cut,
+        serving: &Serving,
+        market: &Market,
+        buckets: &[Bucket],
+    ) -> Self {
         let is_preferred = |((offer, ..), positions): &(&(OfferIx, i32, StateIx), &Vec<usize>)| {
             let prefers = &market[*offer].preferences;
             positions.iter().any(|at| prefers.of_line(market, buckets[*at].lines[0].0) > 0)
         };
         let preferred = serving.iter().filter(is_preferred).count();
         let preferred = i64::try_from(preferred).expect("a count of grants fits");
-        let in_bands = policy.fairness == Fairness::Bands;
-        let bands = if in_bands { i64::from(policy.bands) } else { 1 };
         let greatest = MAX_PREFERENCE * kinds(market);
         let outweighed = greatest * preferred.max(LEAST_BELOW_A_RUNG) + 1;
         let step = if policy.fit { outweighed } else { 1 };
-        Self { bands, rungs: i64::from(CLASSES) * bands, step, fit: policy.fit }
+        Self { cut, rungs: i64::from(CLASSES) * cut.bands(), step, fit: policy.fit }
     }
 
     /// Cost of a unit in a band, both counted from 0: always a reward.
     fn band(&self, class: u8, band: i64) -> i64 {
-        let rung = i64::from(class) * self.bands + band;
+        let rung = i64::from(class) * self.cut.bands() + band;
         -(self.rungs - rung) * self.step * OUTWEIGHS.pow(u32::from(CLASSES - 1 - class))
     }
 
@@ -208,16 +221,16 @@ fn add_classes(
         classes.entry(key).or_default().is_open = true;
     }
     let open = i64::try_from(classes.values().filter(|class| class.is_open).count());
-    let bands = open.expect("there are at most as many as lines") * ladder.bands;
+    let bands = open.expect("there are at most as many as lines") * ladder.cut.bands();
     if usize::try_from(bands).is_ok_and(|bands| bands > MOST_ARCS) {
         return Err(BuildError::Arcs);
     }
     for (key, class) in classes.iter_mut().filter(|(_, class)| class.is_open) {
         class.node = graph.add_node(Node::Class(key.0, key.1, key.2));
-        for band in 0..ladder.bands {
+        for band in 0..ladder.cut.bands() {
             // The band covers (from, to] of what is asked; cover so far fills the lowest bands.
-            let from = part(class.asked, band, ladder.bands).max(class.covered);
-            let to = part(class.asked, band + 1, ladder.bands);
+            let from = ladder.cut.start(class.asked, band).max(class.covered);
+            let to = ladder.cut.start(class.asked, band + 1);
             if from < to {
                 let cost = ladder.band(key.1, band);
                 graph.add_edge(class.node, sink, Capacity { capacity: to - from, cost });
@@ -225,11 +238,6 @@ fn add_classes(
         }
     }
     Ok(classes)
-}
-
-/// ⌊asked · k / n⌋ without overflow: 2^53 · 100 < 2^60.
-const fn part(asked: i64, k: i64, n: i64) -> i64 {
-    asked * k / n
 }
 
 /// Adds offers and grants; returns the sum of what offers have left.

@@ -28,7 +28,7 @@ use super::switches::position;
 use super::{Network, Node};
 use crate::design::{Design, Hold};
 use crate::order;
-use crate::policy::{Order, Policy};
+use crate::policy::{Fairness, Order, Policy};
 
 /// Charges are below this: see [`Switch`](crate::design::Switch).
 const MOST_CHARGE: i128 = 1 << 87;
@@ -74,7 +74,8 @@ struct Band {
 /// weighed, or there is no more to put in order.
 #[must_use]
 pub fn steps(policy: &Policy, network: &Network, design: &Design) -> Vec<Step> {
-    let bands = if policy.order.is_weighed() { Vec::new() } else { bands(network, policy.order) };
+    let order = policy.order_of_search();
+    let bands = if order.is_weighed() { Vec::new() } else { bands(network, order) };
     let mut places: Vec<Place> = bands.iter().map(|band| band.place).collect();
     order::sort_by(&mut places, Ord::cmp);
     places.dedup();
@@ -91,7 +92,22 @@ pub fn steps(policy: &Policy, network: &Network, design: &Design) -> Vec<Step> {
     steps
 }
 
+/// Those of the steps that a run has proofs of: with exact fairness preferences only choose among what is as fair to the
+/// unit, which no step can say.
+#[must_use]
+pub fn stated<'s>(policy: &Policy, steps: &'s [Step]) -> &'s [Step] {
+    match steps {
+        [before @ .., last] if last.is_fit(policy) && !before.is_empty() => before,
+        _ => steps,
+    }
+}
+
 impl Step {
+    /// Whether it is that of preferences, with exact fairness.
+    pub(crate) fn is_fit(&self, policy: &Policy) -> bool {
+        policy.fairness == Fairness::Leximin && self.counts == Counts::All
+    }
+
     fn new(design: &Design, bands: Arc<[Band]>, place: Place, counts: Counts) -> Self {
         let own = Hold { costs: Vec::new(), charges: Vec::new(), most: 0 };
         let mut step = Self { bands, place, counts, own };

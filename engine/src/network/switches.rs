@@ -26,13 +26,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use petgraph::visit::{EdgeRef as _, IntoNodeReferences as _};
 
-use super::{Network, Node};
+use super::build::build_in;
+use super::{BuildError, Cut, Network, Node};
 use crate::case::ResourceKind;
 use crate::design::{Design, Requirement, Switch};
 use crate::flow::{Arc, Problem, ProblemError};
 use crate::market::{DonorIx, LineIx, Market, OfferIx, StateIx};
 use crate::order;
-use crate::policy::Policy;
+use crate::policy::{Fairness, Policy};
 
 /// The network with switches; `None` where every limit is linear or cannot bind.
 ///
@@ -60,6 +61,37 @@ pub fn design(
     let design = Design::new(problem, builder.switches, builder.limits, builder.requirements)
         .expect("each arc is given to one switch, and parents are made before children");
     Ok(Some(design))
+}
+
+/// Why the network of a search cannot be had.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NoDesign {
+    /// Its steps make it larger than the one of the policy.
+    #[error(transparent)]
+    TooMany(#[from] BuildError),
+    /// It passes the bounds of exact arithmetic.
+    #[error(transparent)]
+    TooLarge(#[from] ProblemError),
+}
+
+/// The network that is matched, and its switches: with exact fairness and limits that are not linear one in
+/// the steps by which that is searched, else `network` as it was built.
+///
+/// # Errors
+///
+/// [`NoDesign`].
+pub fn with_design(
+    market: &Market,
+    policy: &Policy,
+    network: Network,
+) -> Result<(Network, Option<Design>), NoDesign> {
+    let switches = design(market, policy, &network)?;
+    if switches.is_none() || policy.fairness != Fairness::Leximin {
+        return Ok((network, switches));
+    }
+    let network = build_in(market, policy, Cut::EXACT)?;
+    let switches = design(market, policy, &network)?;
+    Ok((network, switches))
 }
 
 /// No grant carries more than its buckets take: the tighter, the better slopes price it.

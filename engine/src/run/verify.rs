@@ -254,9 +254,6 @@ fn best(market: &Market, run: &Run, grants: &[Grant]) -> Result<Vec<Found>, RunE
         (None, false) => Ok(vec![best_of_round(market, policy, grants, certificate)?]),
         (None, true) => refuse("nothing", "gifts need a proof of their own where money may buy"),
         (Some(_), false) => refuse("a proof of gifts", "money can buy nothing in this case"),
-        (Some(_), true) if policy.fairness == Fairness::Leximin => {
-            refuse("exact fairness", "it cannot be had where money may buy")
-        }
         (Some(of_gifts), true) if of_gifts.gifts.is_some() => {
             refuse("a proof of gifts beside gifts", "what is given in kind has one proof")
         }
@@ -291,19 +288,23 @@ fn best_of_round(
     grants: &[Grant],
     certificate: &Certificate,
 ) -> Result<Found, RunError> {
-    if policy.fairness == Fairness::Leximin {
-        return exact::check(market, policy, grants, certificate);
-    }
+    let is_exact = policy.fairness == Fairness::Leximin;
     let network =
         network::build(market, policy).map_err(|error| RunError::Unsupported(error.to_string()))?;
-    let design = network::design(market, policy, &network)
+    let (network, design) = network::with_design(market, policy, network)
         .map_err(|error| RunError::Unsupported(error.to_string()))?;
-    match &design {
-        None => flow::check(&network, grants, certificate),
-        Some(design) => {
-            let steps = network::steps(policy, &network, design);
-            search::check(design, &steps, &flow::lay(&network, grants), certificate)
-        }
+    let Some(design) = design else {
+        return match is_exact {
+            true => exact::check(market, policy, grants, certificate),
+            false => flow::check(&network, grants, certificate),
+        };
+    };
+    let steps = network::steps(policy, &network, &design);
+    let stated = network::stated(policy, &steps);
+    let (what, detail) = search::check(&design, stated, &flow::lay(&network, grants), certificate)?;
+    match is_exact {
+        true => Ok((what, format!("{detail}; {}", exact::check_choices(market, policy, grants)?))),
+        false => Ok((what, detail)),
     }
 }
 

@@ -20,6 +20,7 @@ use std::cmp::Ordering;
 
 use super::places::{Band, Places};
 use crate::flow::{Face, Slope, Slopes};
+use crate::network::Cut;
 use crate::order::sort_by;
 
 /// Slopes of one round over all classes, about.
@@ -36,18 +37,15 @@ struct Open<'a> {
     parts: i128,
 }
 
-/// Keeps the flows that are most even inside bands; `bands` is how many a class has.
-pub(super) fn narrow(face: &mut Face<'_>, places: &Places, bands: u32) {
-    let bands = i128::from(bands);
+/// Keeps the flows that are most even inside bands; `bands` is how a class is cut into them.
+pub(super) fn narrow(face: &mut Face<'_>, places: &Places, bands: Cut) {
     let mut open: Vec<Open<'_>> = places
         .bands
         .iter()
         .filter(|band| width(face, band) > 0)
         .map(|band| {
-            // The last band that starts at or below it.
-            let asked = i128::from(band.asked);
-            let part = ((i128::from(band.from) + 1) * bands - 1) / asked;
-            Open { band, part, parts: bands }
+            let part = bands.last_from(band.asked, band.from);
+            Open { band, part: i128::from(part), parts: i128::from(bands.bands()) }
         })
         .collect();
     let cut = (SLOPES / open.len().max(1)).clamp(LEAST_PARTS, MOST_PARTS);

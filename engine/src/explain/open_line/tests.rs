@@ -147,14 +147,25 @@ fn what_money_is_taken_from_is_told_where_it_buys_goods() {
 
 #[test]
 fn what_cannot_be_matched_is_not_without_effect() {
-    // Exact fairness is refused where money may buy goods, so nothing is known of the rule.
+    // With all that it lacks, offers sum to more than a file may hold.
+    let text = "state LAO\nline a LAO p1 A4 BAC 2026 100.00
+        offer D-1 2026 1.00\noffer E-1 2026 90071992547300.00 states TCD\nstate TCD";
+    let report = ask(&baseline(text), "a", Goal::All).report;
+    let more = Lever::MoreOfOffer { offer: "D-1".to_owned() };
+    assert_eq!((report.unmatched, report.without_effect), (vec![more], Vec::new()));
+}
+
+#[test]
+fn exact_fairness_answers_what_money_would_help_if_it_may_buy() {
     let text = "state LAO\nline g LAO p1 A5 REH 2026 detector:1 fill 100.00
         offer D-1 2026 100.00 themes A4";
     let policy = Policy { fairness: Fairness::Leximin, ..Policy::standard() };
     let baseline = Baseline::of(solve(fixture::market(text), policy).unwrap()).unwrap();
     let report = ask(&baseline, "g", Goal::Something).report;
+    let [remedy] = &report.remedies[..] else { panic!("{report:?}") };
     let rule = Lever::LoosenRule { offer: "D-1".to_owned(), rule: Reason::ThemeNotListed };
-    assert_eq!((report.unmatched, report.without_effect), (vec![rule], Vec::new()));
+    assert_eq!((&remedy.lever, remedy.brings), (&rule, 1));
+    assert_eq!((report.unmatched, report.without_effect), (Vec::new(), Vec::new()));
 }
 
 #[test]

@@ -6,8 +6,8 @@ use super::{best, compare, placement_of, sorted, tiny};
 use crate::fixture;
 use crate::leximin;
 use crate::market::Market;
-use crate::matching::{MatchError, solve};
-use crate::policy::{Fairness, Policy};
+use crate::matching::solve;
+use crate::policy::{Fairness, Order, Policy};
 use crate::run::{Run, RunError, verify};
 
 fn policy() -> Policy {
@@ -59,13 +59,52 @@ fn an_exact_proposal_that_fits_less_does_not_pass() {
     assert!(matches!(refused, RunError::Objective { .. }), "{refused}");
 }
 
+/// What is given in a run that was verified.
+fn given(text: &str, policy: Policy) -> Vec<(String, String, i64)> {
+    let run = solve(fixture::market(text), policy).unwrap();
+    verify(run.clone()).unwrap_or_else(|error| panic!("{error}"));
+    assert!(run.certificate.is_searched());
+    run.matches.into_iter().map(|m| (m.offer, m.line, m.quantity)).collect()
+}
+
+fn row(offer: &str, line: &str, quantity: i64) -> (String, String, i64) {
+    (offer.to_owned(), line.to_owned(), quantity)
+}
+
 #[test]
-fn limits_that_join_matches_are_refused_by_name() {
-    let text = "state LAO\nline a LAO p1 A4 X 2026 1.00\noffer D-1 2026 1.00 min 0.50";
-    let refused = solve(fixture::market(text), policy()).unwrap_err();
-    assert!(matches!(refused, MatchError::Exact(leximin::LeximinError::NotLinear)));
-    let text = refused.to_string();
-    assert!(text.contains("leximin") && text.contains("bands"), "{text}");
+fn where_limits_join_matches_a_unit_stands_at_the_coverage_that_there_is_without_it() {
+    // One of three detectors is a third; bands count it there, behind thirty-three of a hundred.
+    let text = "state LAO\nstate TCD\nline a LAO p1 A4 X 2026 detector:3
+        line b TCD p1 A4 X 2026 detector:100\noffer D-1 2026 detector:33
+        line c TCD p1 A5 X 2026 5.00 part 3.00\noffer E-1 2026 4.00 themes A5";
+    let bands = Policy { order: Order::Bands, bands: 100, ..Policy::standard() };
+    assert_eq!(given(text, bands), [row("D-1", "b", 33), row("E-1", "c", 400)]);
+    let exact = given(text, policy());
+    assert_eq!(exact, [row("D-1", "a", 1), row("D-1", "b", 32), row("E-1", "c", 400)]);
+}
+
+#[test]
+fn where_limits_join_matches_preferences_come_after_the_last_unit() {
+    let text = "state LAO\nstate TCD\nstate BIH
+        line a LAO p1 A4 BAC 2026 100.00\nline b TCD p1 A4 BAC 2026 100.00
+        line c BIH p1 A4 BAC 2026 100.00\noffer D-1 2026 11.00 max_states 2 prefers TCD=9";
+    let shares = given(text, policy());
+    assert!(shares.contains(&row("D-1", "b", 550)), "the choice is by preference: {shares:?}");
+    assert_eq!(shares.iter().map(|share| share.2).collect::<Vec<_>>(), [550, 550]);
+}
+
+#[test]
+fn money_that_may_buy_is_shared_to_the_unit_with_what_it_buys() {
+    // One detector is given, and one bought before others have more than half of what they ask; of the 50.01 that are
+    // left one of equals has the odd cent.
+    let text = "state LAO\nstate TCD\nstate BIH\nline a LAO p1 A4 BAC 2026 detector:4 fill 10.00
+        line b TCD p1 A4 BAC 2026 50.00\nline c BIH p1 A4 BAC 2026 50.00
+        offer D-1 2026 60.01\noffer G-1 2026 detector:1";
+    let shares = given(text, policy());
+    assert_eq!(
+        shares,
+        [row("D-1", "a", 1), row("D-1", "b", 2_500), row("D-1", "c", 2_501), row("G-1", "a", 1)]
+    );
 }
 
 #[test]

@@ -9,23 +9,33 @@ use proptest::test_runner::TestCaseError;
 use super::joint_properties::for_some;
 use crate::fixture;
 use crate::matching::solve;
-use crate::policy::{Order, Policy};
+use crate::policy::{Fairness, Order, Policy};
 use crate::run::{Run, verify};
 
-/// Markets of each property, in either order.
+/// Markets of each property, in each order.
 const CASES: u32 = 60;
 
-/// In five bands a cent is more than the millionth of a step that an order of bands may give up.
-fn run(text: &str, order: Order) -> Run {
-    let policy = Policy {
+/// Both orders, and that of exact fairness. In five bands a cent is more than the millionth of a step that an order of bands
+/// may give up, and in a hundred more so.
+fn policies() -> [Policy; 3] {
+    let of = |order, fairness| Policy {
         order,
+        fairness,
         bands: 5,
         fit: false,
         fixed_cost_per_pair: 2000,
         work_limit: Some(60_000),
         ..Policy::standard()
     };
-    let run = solve(fixture::market(text), policy).unwrap();
+    [
+        of(Order::Priorities, Fairness::Bands),
+        of(Order::Bands, Fairness::Bands),
+        of(Order::Weighed, Fairness::Leximin),
+    ]
+}
+
+fn run(text: &str, policy: &Policy) -> Run {
+    let run = solve(fixture::market(text), policy.clone()).unwrap();
     verify(run.clone()).unwrap();
     run
 }
@@ -39,18 +49,18 @@ fn proved(run: &Run) -> Vec<i128> {
     proved.map(|(objective, _)| objective.parse().unwrap()).collect()
 }
 
-/// Compares a market with one that is changed, in both orders: of the first step that differs, less or more must come.
+/// Compares a market with one that is changed, in each order: of the first step that differs, less or more must come.
 #[track_caller]
 fn compare(
     least: u32,
     is_right: impl Fn(Ordering) -> bool,
     change: impl Fn(&Run, u32) -> Option<(String, Box<dyn Fn(&Run) -> bool>)>,
 ) {
-    for order in [Order::Priorities, Order::Bands] {
+    for policy in policies() {
         for_some(CASES, least, |text, number| {
-            let before = run(text, order);
+            let before = run(text, &policy);
             let Some((entry, is_obeyed)) = change(&before, number) else { return Ok(false) };
-            let after = run(&format!("{text}\n{entry}"), order);
+            let after = run(&format!("{text}\n{entry}"), &policy);
             prop_assert!(is_obeyed(&after), "{entry}");
             differs(&before, &after, &is_right)
         });

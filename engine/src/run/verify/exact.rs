@@ -3,6 +3,7 @@
 use super::{RunError, flow};
 use crate::leximin::{self, Unfair};
 use crate::market::Market;
+use crate::network::Network;
 use crate::policy::Policy;
 use crate::run::{Certificate, Grant};
 
@@ -14,9 +15,24 @@ pub(super) fn check(
     certificate: &Certificate,
 ) -> Result<(&'static str, String), RunError> {
     let checked = leximin::check(market, policy, |network| flow::lay(network, grants));
-    let (problem, laid) = checked.map_err(|unfair| match unfair {
+    let (problem, laid) = checked.map_err(refused)?;
+    flow::prove(&problem, laid, certificate)
+}
+
+/// Where limits are not linear, checks the same of what can move with the same choices; returns what holds.
+pub(super) fn check_choices(
+    market: &Market,
+    policy: &Policy,
+    grants: &[Grant],
+) -> Result<&'static str, RunError> {
+    let lay = |network: &Network| flow::lay(network, grants);
+    leximin::check_choices(market, policy, lay).map_err(refused)?;
+    Ok("with these choices none is fairer to the unit")
+}
+
+fn refused(unfair: Unfair) -> RunError {
+    match unfair {
         Unfair::Refused(error) => RunError::Unsupported(error.to_string()),
         Unfair::Improvable(found) => RunError::Unfair(found),
-    })?;
-    flow::prove(&problem, laid, certificate)
+    }
 }

@@ -1,5 +1,6 @@
 //! A run that was changed anywhere is refused, with the reason.
 
+mod exact;
 mod forged;
 mod ordered;
 mod spoilt;
