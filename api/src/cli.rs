@@ -121,7 +121,7 @@ enum FairnessName {
     Off,
     /// In equal steps of what each State asks.
     Bands,
-    /// To the last unit, before fit; for cases whose limits are all linear.
+    /// To the last unit, before fit; where limits join matches, with what a hundred strict steps open.
     Leximin,
 }
 

@@ -52,7 +52,7 @@ impl fmt::Display for Report<'_> {
         writeln!(
             f,
             "{} A proposal is not a commitment.",
-            words::status(run.status, run.policy.order)
+            words::status(run.status, run.policy.order_of_search())
         )?;
         for coalition in &run.coalitions {
             context.coalition(f, coalition)?;

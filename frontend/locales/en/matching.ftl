@@ -26,6 +26,8 @@ rule-strict = Where limits join matches (least amounts, numbers of States or par
 
 rule-bands = Where limits join matches (least amounts, numbers of States or partners, co-funding, smallest parts), priorities are settled one after the other, and within each the steps of fairness from the lowest: but for a millionth of it, what one reaches is never given up for the next, and no preference costs anything that is covered.
 
+rule-exact-joint = Where limits join matches (least amounts, numbers of States or partners, co-funding, smallest parts), all this is settled in order, coverage in a hundred steps from the lowest: but for a millionth of it, what one reaches is never given up for the next. To the last unit support is then shared among those whom these steps brought together, before any preference.
+
 rule-ties = Among equal proposals support is shared evenly where fairness is a rule, then a fixed order decides, never chance: the same case always gives the same proposal.
 
 policy-legend = Rules of the next run
@@ -48,7 +50,7 @@ policy-fairness-hint = Among lines of equal priority.
 
 policy-exact = To the last unit
 
-policy-exact-hint = Instead of steps, and before preferences. Only where no limit joins several matches.
+policy-exact-hint = Instead of steps, and before preferences. Where limits join matches: in a hundred strict steps, and to the last unit with what they bring together; that takes longest.
 
 policy-bands = Steps of coverage
 

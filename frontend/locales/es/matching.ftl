@@ -24,6 +24,8 @@ rule-strict = Donde hay límites que unen emparejamientos (importes mínimos, n�
 
 rule-bands = Donde hay límites que unen emparejamientos (importes mínimos, número de Estados o de socios, cofinanciación, partes mínimas), las prioridades se resuelven una tras otra y, dentro de cada una, los escalones de equidad desde el más bajo: salvo una millonésima, lo que alcanza uno nunca se abandona por el siguiente, y ninguna preferencia cuesta nada de lo cubierto.
 
+rule-exact-joint = Donde hay límites que unen emparejamientos (importes mínimos, número de Estados o de socios, cofinanciación, partes mínimas), todo esto se resuelve en orden, y la cobertura en cien escalones desde el más bajo: salvo una millonésima, lo que alcanza uno nunca se abandona por el siguiente. Después el apoyo se reparte hasta la última unidad entre quienes esos escalones han unido, antes que cualquier preferencia.
+
 rule-ties = Entre propuestas iguales, el apoyo se reparte por igual donde la equidad es una regla y después decide un orden fijo, nunca el azar: el mismo caso da siempre la misma propuesta.
 
 policy-legend = Reglas del próximo cálculo
@@ -46,7 +48,7 @@ policy-fairness-hint = Entre líneas de igual prioridad.
 
 policy-exact = Hasta la última unidad
 
-policy-exact-hint = En lugar de escalones, y antes que las preferencias. Solo si ningún límite une varias asignaciones.
+policy-exact-hint = En lugar de escalones, y antes que las preferencias. Donde hay límites que unen emparejamientos: en cien escalones estrictos y, con lo que estos unen, hasta la última unidad; es lo que más tarda.
 
 policy-bands = Escalones de cobertura
 

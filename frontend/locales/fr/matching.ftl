@@ -24,6 +24,8 @@ rule-strict = Là où des limites lient des appariements (montants minimaux, nom
 
 rule-bands = Là où des limites lient des appariements (montants minimaux, nombre d’États ou de partenaires, cofinancement, plus petites parts), les priorités sont réglées l’une après l’autre et, au sein de chacune, les paliers d’équité à partir du plus bas : à un millionième près, ce que l’un atteint n’est jamais abandonné pour le suivant, et aucune préférence ne coûte quoi que ce soit de ce qui est couvert.
 
+rule-exact-joint = Là où des limites lient des appariements (montants minimaux, nombre d’États ou de partenaires, cofinancement, plus petites parts), tout cela est réglé dans l’ordre, la couverture en cent paliers à partir du plus bas : à un millionième près, ce que l’un atteint n’est jamais abandonné pour le suivant. Le soutien est ensuite réparti à l’unité près entre ceux que ces paliers ont réunis, avant toute préférence.
+
 rule-ties = Entre des propositions égales, l’appui est réparti également là où l’équité est une règle, puis un ordre fixe décide, jamais le hasard : le même dossier donne toujours la même proposition.
 
 policy-legend = Règles du prochain calcul
@@ -46,7 +48,7 @@ policy-fairness-hint = Parmi les lignes de même priorité.
 
 policy-exact = À l’unité près
 
-policy-exact-hint = Au lieu de paliers, et avant les préférences. Seulement si aucune limite ne lie plusieurs attributions.
+policy-exact-hint = Au lieu de paliers, et avant les préférences. Là où des limites lient des appariements : en cent paliers stricts, puis à l’unité près avec ce qu’ils réunissent ; c’est ce qui prend le plus de temps.
 
 policy-bands = Paliers de couverture
 

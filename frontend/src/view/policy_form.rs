@@ -25,11 +25,10 @@ pub fn policy_in_words(policy: &Policy, searches: bool) -> Vec<String> {
         rules.push(say::rule_fit());
     }
     if searches {
-        rules.push(match policy.order {
-            Order::Bands if policy.priority && policy.fairness == Fairness::Bands => {
-                say::rule_bands()
-            }
-            Order::Priorities | Order::Bands if policy.priority => say::rule_strict(),
+        rules.push(match (policy.order, policy.fairness) {
+            (_, Fairness::Leximin) => say::rule_exact_joint(),
+            (Order::Bands, Fairness::Bands) if policy.priority => say::rule_bands(),
+            (Order::Priorities | Order::Bands, _) if policy.priority => say::rule_strict(),
             _ => say::rule_joint(),
         });
     }
@@ -86,7 +85,8 @@ pub fn PolicyForm(props: &PolicyFormProps) -> Html {
                     policy.order = Order::Weighed;
                 }
             }) }
-            if props.policy.priority {
+            // Exact fairness has an order of its own.
+            if props.policy.priority && props.policy.fairness != Fairness::Leximin {
                 { switch("policy-strict", say::policy_strict(), say::policy_strict_hint(), !props.policy.order.is_weighed(), |policy, on| policy.order = if on { Order::Priorities } else { Order::Weighed }) }
                 if !props.policy.order.is_weighed() && props.policy.fairness == Fairness::Bands {
                     { switch("policy-steps", say::policy_steps(), say::policy_steps_hint(), props.policy.order == Order::Bands, |policy, on| policy.order = if on { Order::Bands } else { Order::Priorities }) }
@@ -119,4 +119,27 @@ fn named(policy: Policy) -> Policy {
         "Changed".to_owned()
     };
     Policy { name, ..policy }
+}
+
+#[cfg(test)]
+mod tests {
+    use engine::Policy;
+    use engine::policy::{Fairness, Order};
+
+    use super::policy_in_words;
+    use crate::words::say;
+
+    #[test]
+    fn the_words_of_exact_fairness_say_what_holds_where_limits_join_matches() {
+        let exact = Policy { fairness: Fairness::Leximin, ..Policy::standard() };
+        assert!(!policy_in_words(&exact, false).contains(&say::rule_exact_joint()));
+        // It has an order of its own, whatever the policy's.
+        for order in [Order::Weighed, Order::Priorities, Order::Bands] {
+            for priority in [true, false] {
+                let rules = policy_in_words(&Policy { order, priority, ..exact.clone() }, true);
+                assert!(rules.contains(&say::rule_exact_joint()), "{rules:?}");
+                assert!(!rules.contains(&say::rule_joint()), "{rules:?}");
+            }
+        }
+    }
 }

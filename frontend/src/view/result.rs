@@ -41,7 +41,7 @@ pub fn run_result(case: &OpenCase, finished: &Finished, direction: Direction) ->
     html! {
         <section aria-labelledby="result-title">
             <h2 id="result-title">{ say::result_title() }</h2>
-            <p class="lead">{ say::result_lead(run.coalitions.len(), &format::status(run.status, run.policy.order), with_members) }</p>
+            <p class="lead">{ say::result_lead(run.coalitions.len(), &format::status(run.status, run.policy.order_of_search()), with_members) }</p>
             { headline(&rows, &case.figures, direction) }
             <div class="button-row">
                 <RouteLink to={Route::Coalitions} class="button">{ say::home_step_take_link() }</RouteLink>

@@ -87,7 +87,7 @@ fn Card(props: &CardProps) -> Html {
         <section class="panel" aria-labelledby={format!("run-{letter}")}>
             <h3 id={format!("run-{letter}")} tabindex="-1">{ props.one.called() }</h3>
             { changes(&desk, scenario) }
-            <p>{ format::status(scenario.run.status, scenario.run.policy.order) }</p>
+            <p>{ format::status(scenario.run.status, scenario.run.policy.order_of_search()) }</p>
             <p class="sub">{ as_of(&scenario.head.case.as_of) }</p>
             <dl class="facts">
                 { for scenario.run.totals.iter().filter(|total| total.amounts.proposed > 0).map(|total| html! {
