@@ -1,9 +1,9 @@
 //! Solves a case with limits that are not linear and prints how the search went.
 //!
-//! `cargo run --release -p engine --example mip -- SIZE|CASE.json [SEED] [WORK_LIMIT] [--fixed-cost N] [--bands N] [--strict [bands]] [--linear [--leximin]] [--write CASE.json]`
+//! `cargo run --release -p engine --example mip -- SIZE|CASE.json [SEED] [WORK_LIMIT] [--fixed-cost N] [--bands N] [--strict [bands]] [--leximin] [--linear] [--write CASE.json]`
 //! where SIZE is `small` (with rules of every kind), `tiny`, `real`, `tight`, `company`, `sector`, `stress`, or figures as `15x120x5x40x120x3` (States,
 //! needs, lines a need, donors, offers, years): generated from a fixed seed (1). `--fixed-cost` is the policy's, in minor units, `--bands` its number of bands; `--strict` asks for priorities in strict order, `--strict bands` for bands;
-//! `--linear` takes out every limit that is not linear, and `--leximin` then asks for exact fairness. Each line is a moment of the search (seconds, best, bound, gap, pivots, nodes); the last is its end.
+//! `--leximin` asks for exact fairness, `--linear` takes out every limit that is not linear; then the lowest coverages of money are told. Each line is a moment of the search (seconds, best, bound, gap, pivots, nodes); the last is its end.
 //! `--write` writes the case and stops: `engine/benches/peers/highs_mip.py` reads it.
 
 mod generate;
@@ -17,7 +17,7 @@ use std::time::Instant;
 
 use engine::matching::Progress;
 use engine::policy::{Fairness, Order};
-use engine::run::SearchProof;
+use engine::run::{Gap, Run, SearchProof};
 use engine::{CaseFile, Market, Matching, Policy, Step};
 
 /// Pivots between looks at the clock.
@@ -35,7 +35,7 @@ struct Arguments {
 }
 
 fn arguments() -> Result<Arguments, String> {
-    let usage = "usage: mip SIZE|CASE.json [SEED] [WORK_LIMIT] [--fixed-cost N] [--bands N] [--strict [bands]] [--linear [--leximin]] [--write CASE.json]";
+    let usage = "usage: mip SIZE|CASE.json [SEED] [WORK_LIMIT] [--fixed-cost N] [--bands N] [--strict [bands]] [--leximin] [--linear] [--write CASE.json]";
     let mut words: Vec<String> = std::env::args().skip(1).collect();
     let write = words.iter().position(|word| word == "--write").map(|at| {
         let path = words.get(at + 1).cloned();
@@ -150,11 +150,43 @@ fn run() -> Result<(), String> {
         let objective = &step.objective;
         print_line(&format!("step: objective {objective} bound {bound} held {held} nodes {nodes}"));
     }
+    tell_proved(&run);
+    tell_lowest(&run);
     print_line(&format!("hash {}", run.hash));
     let start = now();
     engine::verify(*run).map_err(|error| format!("not verified: {error}"))?;
     print_line(&format!("verified in {:.3} s", seconds(&start)));
     Ok(())
+}
+
+/// How many steps are proved to a millionth, from the first.
+fn tell_proved(run: &Run) {
+    let steps = run.certificate.steps.iter().map(|step| (&step.objective, &step.search.bound));
+    let last = run.certificate.search.iter();
+    let steps = steps.chain(last.map(|search| (&run.certificate.objective, &search.bound)));
+    let read = |text: &String| text.parse::<i128>().unwrap_or(0);
+    let steps: Vec<_> = steps.map(|(objective, bound)| (read(objective), read(bound))).collect();
+    let is_proved =
+        |(objective, bound): &&(i128, i128)| Gap::between(*objective, *bound).gap_millionths <= 1;
+    let proved = steps.iter().take_while(is_proved).count();
+    print_line(&format!("proved: the first {proved} of {} steps", steps.len()));
+}
+
+/// The lowest coverages of money by priority, in per cent.
+fn tell_lowest(run: &Run) {
+    for priority in 0..3 {
+        let totals = run.coalitions.iter().flat_map(|coalition| coalition.totals.first());
+        let amounts = totals.map(|total| total.by_priority[priority]);
+        let mut covers: Vec<i64> = amounts
+            .filter(|amounts| amounts.needed > 0)
+            .map(|amounts| (amounts.needed - amounts.open) * 10_000 / amounts.needed)
+            .collect();
+        covers.sort_unstable();
+        let covers = covers.iter().take(8);
+        let covers: Vec<String> =
+            covers.map(|cover| format!("{}.{:02}", cover / 100, cover % 100)).collect();
+        print_line(&format!("lowest of priority {}: {}", priority + 1, covers.join(", ")));
+    }
 }
 
 /// Takes out every limit that is not linear.

@@ -87,7 +87,7 @@ fn no_proposal_is_better_by_steps_and_none_with_the_same_choices_is_fairer_or_fi
         let best = oracle.best_in_order();
         let worth = oracle.worth.in_order(&oracle.worth.sums(&found));
         assert_eq!(worth, best, "{policy:?}\n{text}");
-        let network = network::build(market, &policy);
+        let network = network::build(market, &policy).unwrap();
         let (network, design) = network::with_design(market, &policy, network).unwrap();
         let (least, most) = bounds(&design.unwrap(), &lay(&network, &grants(&found)));
         let fairest = covers(market, &policy, &found);
