@@ -44,7 +44,11 @@ impl Kept for CoalitionBody {
     fn kept_from(self, before: &Self) -> Self {
         let mut body = self.completed(&Reader::Visitor);
         for member in &mut body.members {
-            if let Some(was) = before.member(&member.party) {
+            // Whoever only looked on has not said that it takes part as anything else.
+            let was = before
+                .member(&member.party)
+                .filter(|was| was.role != Part::Observer || member.role == Part::Observer);
+            if let Some(was) = was {
                 member.answer = was.answer;
                 member.by_unit = was.by_unit;
             }

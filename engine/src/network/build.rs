@@ -53,11 +53,7 @@ pub fn build(market: &Market, policy: &Policy) -> Result<Network, BuildError> {
 }
 
 /// The same in other bands than the policy's.
-pub(super) fn build_in(
-    market: &Market,
-    policy: &Policy,
-    cut: Cut,
-) -> Result<Network, BuildError> {
+pub(super) fn build_in(market: &Market, policy: &Policy, cut: Cut) -> Result<Network, BuildError> {
     pairs(market.offers().len(), market.lines().len())?;
     let mut graph = DiGraph::new();
     let source = graph.add_node(Node::Source);

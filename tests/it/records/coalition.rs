@@ -134,7 +134,18 @@ async fn what_is_shown_to_the_coalition_is_seen_by_those_who_accepted() {
             assert_eq!(state.get(&path).await.status.as_u16(), then);
         }
         assert_eq!(che.get(&path).await.status, StatusCode::NOT_FOUND, "an observer");
-        isu.steps(&coalition, 5, &["withdraw"]).await;
+        // Whoever agreed to look on has not agreed to bring anything.
+        let mut body = isu.get(&coalition).await.json()["body"].clone();
+        body["members"].as_array_mut().unwrap().iter_mut().for_each(|member| {
+            if member["party"] == "CHE" {
+                member["role"] = json!("funder");
+            }
+        });
+        isu.put(&coalition, 5, &json!({ "body": body })).await.ok();
+        assert_eq!(che.get(&path).await.status, StatusCode::NOT_FOUND, "no answer to that");
+        che.make(&format!("{coalition}/answer"), &accept).await.ok();
+        che.get(&path).await.ok();
+        isu.steps(&coalition, 7, &["withdraw"]).await;
         assert_eq!(state.get(&path).await.status, StatusCode::NOT_FOUND);
     }
 }

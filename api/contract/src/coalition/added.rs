@@ -97,7 +97,13 @@ impl CoalitionBody {
                 Some(_) => {}
                 None => {
                     if let Some(joins) = drafted.members.iter().find(|one| one.party == of.party) {
-                        let (party, role) = (joins.party.clone(), joins.role);
+                        let has_lead = self.members.iter().any(|one| one.role == Part::Lead);
+                        // One leads, and who does stays as it is.
+                        let role = match joins.role {
+                            Part::Lead if has_lead => Part::Funder,
+                            role => role,
+                        };
+                        let party = joins.party.clone();
                         said.joined.push(party.clone());
                         self.members.push(Member {
                             party,

@@ -319,7 +319,7 @@ fn what_a_run_proposes_anew_is_added_under_new_keys_and_nothing_else_changes() {
     let body = CoalitionBody { members, contributions: vec![declined], ..CoalitionBody::default() };
     let other_line = Contribution { line: 2, ..contribution(2, "DEU", Some(Rung::Paid)) };
     let drafted = CoalitionBody {
-        members: vec![member("BANK", Part::Funder, Answer::Accepted)],
+        members: vec![member("BANK", Part::Lead, Answer::Accepted)],
         contributions: vec![
             Contribution { quantity: "5.00".to_owned(), ..contribution(1, "DEU", None) },
             other_line.clone(),
@@ -341,6 +341,7 @@ fn what_a_run_proposes_anew_is_added_under_new_keys_and_nothing_else_changes() {
     assert_eq!(grown.contributions[1], Contribution { key: 8, ..other_line.proposed() });
     assert_eq!(grown.members[..4], body.members[..]);
     assert_eq!(grown.members[4].answer, Answer::Open, "nobody answers by a draft");
+    assert_eq!(grown.members[4].role, Part::Funder, "there is a lead");
     let (again, said) = grown.clone().adding(drafted);
     assert_eq!((again, said.added.len(), said.known), (grown, 0, 3));
 }

@@ -132,8 +132,14 @@ fn with_locks(
             Ok(market) => return Ok(market),
             Err(errors) => errors,
         };
+        // What passes an offer is refused at one of its locks, whichever comes last by its line.
         let is_wrong = |lock: &commitments::Fixed| {
-            errors.0.iter().any(|error| error.path.starts_with(&lock.place()))
+            errors.0.iter().any(|error| {
+                let is_at = |lock: &commitments::Fixed| error.path.starts_with(&lock.place());
+                let passes_offer = error.rule == Rule::LockExceedsOffer;
+                is_at(lock)
+                    || passes_offer && locks.iter().any(|one| one.shares(lock) && is_at(one))
+            })
         };
         // The last one goes, since those before it may fit without it. Each round leaves one out,
         // so there are no more rounds than commitments.

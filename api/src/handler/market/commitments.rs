@@ -37,6 +37,11 @@ impl Fixed {
         format!("locks[{}, {}]", self.offer, self.line)
     }
 
+    /// Whether it comes out of the same year of an offer.
+    pub(super) fn shares(&self, other: &Self) -> bool {
+        self.offer == other.offer && self.year == other.year
+    }
+
     pub(super) fn note(&self) -> String {
         left_out(&self.from)
     }

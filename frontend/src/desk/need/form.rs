@@ -92,6 +92,8 @@ pub(crate) enum Step {
     Remove(u32),
     /// What was last removed back, what was last pasted or taken away.
     Undo,
+    /// The server has it: what was removed is gone, and its key is given to no other line.
+    Saved,
     /// The line with the key one place up.
     Up(u32),
     /// The line with the key one place down.
@@ -199,7 +201,7 @@ impl NeedForm {
             }
             Step::Replace(form) => *self = *form,
             // The writing knows what was before.
-            Step::Undo => {}
+            Step::Undo | Step::Saved => {}
         }
     }
 
@@ -228,6 +230,19 @@ impl NeedForm {
     /// A key that no line has or had.
     pub(crate) fn next_key(&self) -> u32 {
         next_key(self.lines.iter().map(|line| line.key), self.last_key)
+    }
+
+    /// With keys of their own for lines that `theirs` has no more: the key of a line that is gone is given to no other.
+    pub(crate) fn beside(mut self, theirs: &NeedBody) -> Self {
+        let next = theirs.next_key();
+        self.last_key = self.last_key.max(next - 1);
+        for at in 0..self.lines.len() {
+            let key = self.lines[at].key;
+            if key < next && !theirs.lines.iter().any(|line| line.key == key) {
+                self.lines[at].key = self.next_key();
+            }
+        }
+        self
     }
 
     fn add(&mut self) {

@@ -123,8 +123,10 @@ fn Shown(props: &ShownProps) -> Html {
     let waits = use_waits(Kind::Need, &record.id);
     let once = use_once();
     // Of a need that its State has once taken in hand, the unit may hide lines and never show them.
-    let is_states =
-        |change: &Change| change.by.on_behalf.is_none() && change.by.party == record.owner;
+    let is_states = |change: &Change| {
+        let is_own = change.by.on_behalf.is_none() && change.by.party == record.owner;
+        is_own && change.action != Action::Comment
+    };
     let is_left_to_state = desk.role() == Some(Role::Isu) && props.changes.iter().any(is_states);
     let share = {
         let (record, again, error, said, desk) =

@@ -231,6 +231,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                 // From here on the server's words are what the form is compared with.
                 let held = Held { base: &base, record: &record, creation: &creation };
                 after(&saved, &held, &place);
+                writing.dispatch(Step::Saved);
                 let done = match then {
                     Then::Send => {
                         let remark = Remark::default();
@@ -317,7 +318,8 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
             let edit = from_json::<Edit<NeedBody>>(&value);
             if let (Some(theirs), Some(edit)) = (&theirs, edit) {
                 base.set(Some(Base::of(theirs)));
-                writing.dispatch(Step::Replace(Box::new(NeedForm::of(&theirs.owner, &edit))));
+                let form = NeedForm::of(&theirs.owner, &edit).beside(&theirs.body);
+                writing.dispatch(Step::Replace(Box::new(form)));
                 record.set(Some(Rc::new((**theirs).clone())));
                 view.set(View::Form);
                 browser::focus_by_id(VIEW);

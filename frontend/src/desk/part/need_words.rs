@@ -175,6 +175,6 @@ pub(crate) fn title_of(body: &NeedBody) -> String {
 
 /// Why the server refuses something, in the reader's language where it is a rule that readers meet.
 pub(crate) fn rule_words(code: &str, detail: &str) -> String {
-    let known = [say::desk_rule, say::desk_trouble_place].into_iter().map(|words| words(code));
-    known.filter(|words| !words.is_empty()).next().unwrap_or_else(|| detail.to_owned())
+    let mut known = [say::desk_rule, say::desk_trouble_place].into_iter().map(|words| words(code));
+    known.find(|words| !words.is_empty()).unwrap_or_else(|| detail.to_owned())
 }

@@ -51,9 +51,24 @@ fn lines_are_added_moved_removed_and_brought_back() {
     assert_eq!(labels(&undone), ["c", "b"]);
     let next = undone.reduce(Step::Add);
     assert_eq!(next.form.lines[2].key, 6, "a key that was pasted may be with the server");
+    // What the server has is not taken back by it.
+    let saved = writing.clone().reduce(Step::Saved);
+    assert_eq!((labels(&saved), &saved.undo), (vec!["c", "b"], &None));
     // Undo is for the last thing only.
     let writing = writing.reduce(label(2, "B")).reduce(Step::Undo);
     assert_eq!(labels(&writing), ["c", "B"]);
+}
+
+#[test]
+fn a_line_that_the_server_has_no_more_comes_back_under_a_key_of_its_own() {
+    let form = write([Step::Add, Step::Add, Step::Add]).form.clone();
+    let keys = |form: &NeedForm| form.lines.iter().map(|line| line.key).collect::<Vec<_>>();
+    let mut theirs = form.to_edit().body;
+    theirs.last_key.0 = 4;
+    assert_eq!(keys(&form.clone().beside(&theirs)), [1, 2, 3]);
+    theirs.lines.remove(1);
+    let beside = form.beside(&theirs);
+    assert_eq!((keys(&beside), beside.next_key()), (vec![1, 5, 3], 6));
 }
 
 #[test]

@@ -243,7 +243,12 @@ fn way(id: &str, title: &str) -> Html {
 /// What was added to a coalition and what was not, each of which a rule keeps out with the rule.
 fn grown(desk: &Desk, said: &Added) -> Html {
     let left = |of: &LeftOut| {
-        html! { <li><bdi>{ desk.name_of(&of.party) }</bdi>{ " · " }{ rule_words(&of.code, &of.detail) }</li> }
+        html! {
+            <li>
+                <bdi>{ desk.name_of(&of.party) }</bdi>{ " · " }<code dir="ltr">{ format!("{}.{}", of.need, of.line) }</code>{ " · " }
+                { rule_words(&of.code, &of.detail) }
+            </li>
+        }
     };
     html! {
         <>
