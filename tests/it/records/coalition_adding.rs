@@ -86,7 +86,7 @@ async fn two_coalitions_do_not_propose_for_the_same_line() {
         assert!(error["detail"].as_str().unwrap().contains(&first), "{error}");
         assert_eq!(error["fix"], "add it there, or leave the line out here");
         // Of lines that no other proposes for, there may be a second one; it grows into no other's.
-        let second = format!("/coalitions/{}", t.make(&[two.clone()]).await.id());
+        let second = format!("/coalitions/{}", t.make(std::slice::from_ref(&two)).await.id());
         let edit = json!({ "body": t.draft(&[one.clone(), two.clone()]) });
         let grown = t.isu.put(&second, 1, &edit).await;
         assert_eq!(faults(&grown), ["contributions[0].line proposed_elsewhere"]);
