@@ -47,7 +47,8 @@ mod switches;
 #[cfg(test)]
 mod tests;
 
-use petgraph::graph::DiGraph;
+use petgraph::Direction;
+use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::{EdgeRef as _, IntoNodeReferences as _};
 
 use crate::flow::{Arc, Problem, ProblemError};
@@ -116,15 +117,23 @@ impl Network {
         self.last_rung
     }
 
+    /// Whether money fills the lines of a class.
+    pub(crate) fn is_of_money(&self, class: NodeIndex) -> bool {
+        let mut buckets = self.graph.neighbors_directed(class, Direction::Incoming);
+        buckets.any(|node| match self.graph[node] {
+            Node::Bucket(bucket) => self.buckets[bucket.at()].filled_by == ResourceIx::MONEY,
+            _ => false,
+        })
+    }
+
     /// The circulation problem: node and arc indices are the graph's.
     ///
     /// # Errors
     ///
     /// [`ProblemError`] for a network beyond the bounds of exact arithmetic.
     pub fn problem(&self) -> Result<Problem, ProblemError> {
-        let index = |node: petgraph::graph::NodeIndex| {
-            u32::try_from(node.index()).expect("petgraph indices are u32")
-        };
+        let index =
+            |node: NodeIndex| u32::try_from(node.index()).expect("petgraph indices are u32");
         let arcs = self
             .graph
             .edge_references()
@@ -158,7 +167,7 @@ impl Network {
             let Node::Bucket(bucket) = *meaning else { continue };
             let mut served: Vec<(OfferIx, i64)> = self
                 .graph
-                .edges_directed(node, petgraph::Direction::Incoming)
+                .edges_directed(node, Direction::Incoming)
                 .filter_map(|edge| match self.graph[edge.source()] {
                     Node::Grant(offer, ..) | Node::Purchase(offer, _) => {
                         Some((offer, flow[edge.id().index()]))

@@ -111,7 +111,7 @@ impl Ties<'_> {
         let is_exact = self.policy.fairness == Fairness::Leximin;
         let open = |flow: &[i64]| match is_exact {
             true => self.fairest(design, steps, flow),
-            false => best_within(design, steps, flow),
+            false => best_within(self.policy, design, steps, flow),
         };
         let stands = beside.and_then(|beside| self.standing(design, beside));
         let mut flows = flows.into_iter().chain(stands);

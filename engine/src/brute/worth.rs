@@ -50,6 +50,8 @@ struct Ladder {
     rewards: Vec<i64>,
     /// The priority, as the policy counts it.
     priority: u8,
+    /// Whether it comes after money in its priority.
+    is_after: bool,
 }
 
 impl<'a> Worth<'a> {
@@ -78,8 +80,10 @@ impl<'a> Worth<'a> {
                 ladder.before += asked.already_covered + asked.locked;
             }
         }
-        for ((_, priority, _), ladder) in keys.iter().zip(&mut ladders) {
+        let is_exact = policy.fairness == Fairness::Leximin;
+        for ((_, priority, resource), ladder) in keys.iter().zip(&mut ladders) {
             ladder.priority = *priority;
+            ladder.is_after = is_exact && *resource != ResourceIx::MONEY;
             ladder.rewards = rewards(policy, *priority, ladder.asked, step);
         }
         let locks = market.locks().iter();
@@ -135,7 +139,7 @@ impl<'a> Worth<'a> {
         for (at, units) in sums.given.iter().enumerate() {
             given[self.ladder_of[at]] += units;
         }
-        let mut steps: BTreeMap<(u8, i64), i64> = BTreeMap::new();
+        let mut steps: BTreeMap<(u8, bool, i64), i64> = BTreeMap::new();
         for (ladder, given) in self.ladders.iter().zip(given) {
             for unit in ladder.before..ladder.asked {
                 let reward = |units: i64| ladder.rewards[usize::try_from(units).unwrap()];
@@ -143,7 +147,7 @@ impl<'a> Worth<'a> {
                 // The lowest band is worth most.
                 let by_bands = self.policy.order_of_search() == Order::Bands;
                 let band = if by_bands { -worth } else { 0 };
-                let step = steps.entry((ladder.priority, band)).or_default();
+                let step = steps.entry((ladder.priority, ladder.is_after, band)).or_default();
                 *step += if unit < ladder.before + given { worth } else { 0 };
             }
         }

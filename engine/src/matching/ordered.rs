@@ -58,6 +58,7 @@ pub(super) struct Ordered {
     /// Work that a step may do, and what is left of it in the present one.
     step_limit: u64,
     left: u64,
+    policy: Policy,
     /// Whether there is a step for each band, and what is left of the work of all steps.
     by_bands: bool,
     left_in_all: u64,
@@ -121,6 +122,7 @@ impl Ordered {
             known: None,
             step_limit,
             left: step_limit,
+            policy: policy.clone(),
             by_bands: policy.order_of_search() == Order::Bands,
             left_in_all,
             is_stopped: false,
@@ -295,7 +297,7 @@ impl Ordered {
 
     /// The best in the order of the steps of what the switches of a flow allow.
     fn settled(&mut self, flow: &[i64]) -> Vec<i64> {
-        let face = ties::best_within(&self.design, &self.steps, flow);
+        let face = ties::best_within(&self.policy, &self.design, &self.steps, flow);
         let work = face.pivots();
         self.spent += work;
         self.left = self.left.saturating_sub(work);

@@ -33,6 +33,11 @@ use crate::policy::{Fairness, Order, Policy};
 /// Charges are below this: see [`Switch`](crate::design::Switch).
 const MOST_CHARGE: i128 = 1 << 87;
 
+/// More than a unit is worth on the ladder of a hundred bands for each priority. With exact fairness, bands of other resources come
+/// after those of money in their priority: in small numbers they stand at the lowest coverages, where a few of
+/// them would else go before all money, since States have so many partners for all resources together.
+const AFTER_MONEY: i64 = 1000;
+
 /// One of the objectives in their order.
 #[derive(Clone, Debug)]
 pub struct Step {
@@ -75,7 +80,7 @@ struct Band {
 #[must_use]
 pub fn steps(policy: &Policy, network: &Network, design: &Design) -> Vec<Step> {
     let order = policy.order_of_search();
-    let bands = if order.is_weighed() { Vec::new() } else { bands(network, order) };
+    let bands = if order.is_weighed() { Vec::new() } else { bands(network, policy) };
     let mut places: Vec<Place> = bands.iter().map(|band| band.place).collect();
     order::sort_by(&mut places, Ord::cmp);
     places.dedup();
@@ -239,14 +244,18 @@ impl Step {
 }
 
 /// What is put in order, by arc.
-fn bands(network: &Network, order: Order) -> Vec<Band> {
+fn bands(network: &Network, policy: &Policy) -> Vec<Band> {
     let graph = network.graph();
+    let order = policy.order_of_search();
+    let is_exact = policy.fairness == Fairness::Leximin;
     let of_edge = |edge: petgraph::graph::EdgeReference<'_, super::Capacity>| {
         let Node::Class(_, class, _) = graph[edge.source()] else { return None };
         let of_class = network.last_rung() * OUTWEIGHS.pow(u32::from(CLASSES - 1 - class));
         let worth = -edge.weight().cost / of_class;
         // The lowest band is worth most.
-        let place = (class, if order == Order::Bands { -worth } else { 0 });
+        let band = if order == Order::Bands { -worth } else { 0 };
+        let is_after = is_exact && !network.is_of_money(edge.source());
+        let place = (class, band + if is_after { AFTER_MONEY } else { 0 });
         Some(Band { arc: edge.id().index(), place, worth })
     };
     graph.edge_references().filter_map(of_edge).collect()

@@ -7,7 +7,7 @@
 //! a polymatroid, the best by rewards that fall from unit to unit is where no exchange of one unit betters it, and the same for
 //! all rewards that put units in the same order (Murota 2003, *Discrete Convex Analysis*, theorem 6.26 and §9.6).
 //!
-//! **Fairest.** Steps of coverage in their order, then evenly inside the step that is reached: no flow with
+//! **Fairest.** Steps of coverage in their order, all in one flow with rewards that fall from step to step, then evenly inside the step that is reached: no flow with
 //! the same choices is fairer to the unit, across steps neither, since a unit counts in the step in which it
 //! starts ([`Cut::EXACT`]). What follows is the choice among these: preferences, then ids. It may move the
 //! part of a year in a least amount to another, and with it the bounds; then all begins again from there. Parts only move to
@@ -15,12 +15,15 @@
 
 use std::collections::BTreeMap;
 
+use petgraph::graph::NodeIndex;
+
 use super::places::Places;
 use super::{Ties, even};
 use crate::design::Design;
 use crate::flow::{Face, Slope, Slopes};
 use crate::network::{Cut, Node, Step, stated};
 use crate::order::sort_by;
+use crate::policy::{Fairness, Policy};
 
 /// The least and the most that arcs carry with the choices of `flow`, which keeps the rules of the design.
 pub(crate) fn bounds(design: &Design, flow: &[i64]) -> (Vec<i64>, Vec<i64>) {
@@ -44,10 +47,27 @@ pub(crate) fn bounds(design: &Design, flow: &[i64]) -> (Vec<i64>, Vec<i64>) {
 
 /// The best flows with the choices of `flow`: by the costs of units of one step after the other, they cost at
 /// most as much.
-pub(crate) fn best_within<'d>(design: &'d Design, steps: &[Step], flow: &[i64]) -> Face<'d> {
+pub(crate) fn best_within<'d>(
+    policy: &Policy,
+    design: &'d Design,
+    steps: &[Step],
+    flow: &[i64],
+) -> Face<'d> {
     let (least, most) = bounds(design, flow);
     let mut face = Face::within(design.flow(), flow.to_vec(), least, most);
-    for step in steps {
+    let mut one_by_one = steps;
+    if policy.fairness == Fairness::Leximin {
+        // All steps of coverage at once, which are some hundred: see above.
+        let of_coverage = stated(policy, steps);
+        let mut slopes = Slopes::new();
+        for (rank, step) in (0..).zip(of_coverage.iter().rev()) {
+            let arcs = step.own_costs().iter().filter_map(|(arc, _)| usize::try_from(*arc).ok());
+            slopes.extend(arcs.map(|arc| (arc, vec![Slope { from: 0, cost: -1 - rank }])));
+        }
+        face.narrow(&slopes);
+        one_by_one = &steps[of_coverage.len()..];
+    }
+    for step in one_by_one {
         face.narrow(&slopes(step));
         if steps.len() > 1 && face.is_single() {
             break;
@@ -69,7 +89,7 @@ impl Ties<'_> {
     /// that of preferences.
     pub(super) fn fairest<'d>(&self, design: &'d Design, steps: &[Step], flow: &[i64]) -> Face<'d> {
         let of_coverage = stated(self.policy, steps);
-        let mut face = best_within(design, of_coverage, flow);
+        let mut face = best_within(self.policy, design, of_coverage, flow);
         even::narrow(&mut face, &self.places(), Cut::EXACT);
         for fit in &steps[of_coverage.len()..] {
             face.narrow(&slopes(fit));
@@ -77,7 +97,7 @@ impl Ties<'_> {
         face
     }
 
-    /// Coverages of the classes by priority, sorted, as costs: of two lists the fairer is less.
+    /// Coverages of the classes by priority, of money first, sorted, as costs: of two lists the fairer is less.
     ///
     /// Coverages that are closer than 2^−73 may count as equal.
     pub(super) fn unfairness(&self, flow: &[i64]) -> Vec<i128> {
@@ -88,14 +108,16 @@ impl Ties<'_> {
             class.0 += flow[band.arc];
         }
         let coverage = |(class, (covered, asked)): (usize, (i64, i64))| {
-            let Node::Class(_, priority, _) = graph[petgraph::graph::NodeIndex::new(class)] else {
+            let class = NodeIndex::new(class);
+            let Node::Class(_, priority, _) = graph[class] else {
                 unreachable!("bands lead out of classes")
             };
-            (priority, (i128::from(covered) << 73) / i128::from(asked))
+            let is_after = !self.network.is_of_money(class);
+            (priority, is_after, (i128::from(covered) << 73) / i128::from(asked))
         };
-        let mut coverages: Vec<(u8, i128)> = classes.into_iter().map(coverage).collect();
+        let mut coverages: Vec<(u8, bool, i128)> = classes.into_iter().map(coverage).collect();
         sort_by(&mut coverages, Ord::cmp);
-        coverages.into_iter().map(|(_, coverage)| -coverage).collect()
+        coverages.into_iter().map(|(.., coverage)| -coverage).collect()
     }
 
     pub(super) fn places(&self) -> Places {
