@@ -6,6 +6,7 @@ use contract::access::Role;
 use serde_json::{Value, json};
 
 use super::desk::{Answer, Desk, Server, key, need, offer};
+use super::rounds::codes;
 use crate::database::databases;
 
 /// A State with a need of two lines of 1,000.00, two donors with offers of 500.00 in 2027, and the unit.
@@ -70,8 +71,7 @@ impl Table {
 /// Path and code of what does not hold.
 fn faults(answer: &Answer) -> Vec<String> {
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{answer:?}");
-    let errors = answer.json()["errors"].as_array().cloned().unwrap();
-    errors.iter().map(|of| format!("{} {}", of["path"], of["code"]).replace('"', "")).collect()
+    codes(answer)
 }
 
 #[tokio::test]
