@@ -8,6 +8,7 @@ pub(crate) mod events;
 mod exclusions;
 pub(crate) mod exports;
 pub(crate) mod health;
+pub(crate) mod help;
 pub(crate) mod imports;
 mod interests;
 pub(crate) mod links;

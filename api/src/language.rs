@@ -1,11 +1,12 @@
-//! Words of sheets and letters in the six languages of the page.
+//! Words of sheets, letters and help in the six languages of the page.
 //!
-//! Headings, notes and reasons of sheets and the sentences of letters are in `api/locales`; names of
+//! Headings, notes and reasons of sheets, the sentences of letters and the page of help are in `api/locales`; names of
 //! codes, fields and States are the page's own, from `frontend/locales`, so that a sheet, a letter and
 //! the screen say the same.
 
 use std::sync::LazyLock;
 
+use axum::http::{HeaderMap, header};
 use contract::Code as _;
 use contract::account::{self, Party, PartyKind};
 use messages::{Catalogue, LANGUAGES, Message, Piece};
@@ -19,6 +20,7 @@ macro_rules! areas {
         [
             ("sheet", include_str!(concat!("../locales/", $code, "/sheet.ftl"))),
             ("letter", include_str!(concat!("../locales/", $code, "/letter.ftl"))),
+            ("help", include_str!(concat!("../locales/", $code, "/help.ftl"))),
             ("codes", page!($code, "codes")),
             ("state", page!($code, "state")),
             ("fault", page!($code, "fault")),
@@ -133,6 +135,13 @@ impl Language {
         write(pieces, &[], &mut text);
         Some(text)
     }
+}
+
+/// The codes of the languages that a browser asks for. Browsers name them in order, as in
+/// `fr-CH, fr;q=0.9, en;q=0.8`.
+pub(crate) fn asked_for(headers: &HeaderMap) -> impl Iterator<Item = &str> {
+    let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|asked| asked.to_str().ok());
+    asked.unwrap_or_default().split(',').filter_map(|one| one.trim().split(['-', ';']).next())
 }
 
 /// The codes that a message has words for.

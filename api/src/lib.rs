@@ -9,7 +9,7 @@
 //!   [`parties`]: the States and bodies that come with the data;
 //! - [`sheet`]: files of spreadsheet programs, read and written;
 //! - [`mail`]: letters, where a mail server is configured;
-//! - `language`: the words of sheets and letters in six languages;
+//! - `language`: the words of sheets, letters and help in six languages; `help`: that page;
 //! - [`audit`]: checks the audit trail with code of its own; [`streams`]: who follows it;
 //!   [`config`]: what an operator can set;
 //! - [`words`]: every sentence that the terminal says about a result.
@@ -28,6 +28,7 @@ pub mod error;
 mod extract;
 mod guard;
 mod handler;
+mod help;
 pub mod import;
 mod language;
 pub mod mail;

@@ -12,6 +12,9 @@ const DIRECTIONS: [&str; 2] = ["ltr", "rtl"];
 const THEMES: [&str; 2] = ["light", "dark"];
 /// The narrowest window that everything fits into.
 pub(crate) const NARROWEST: u64 = 320;
+/// As far apart as a reader may set lines, letters and words (WCAG 2.2, 1.4.12), of whatever language.
+const APART: &str = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+    p { margin-block-end: 2em !important; }";
 
 /// What axe finds wrong with the page as it stands: rule, elements.
 pub(crate) async fn violations(desk: &Desk) -> Vec<String> {
@@ -54,6 +57,9 @@ pub(crate) async fn every_way(desk: &Desk, place: &str) {
     for direction in DIRECTIONS {
         wear(desk, direction, THEMES[0]).await;
         fits(desk, &format!("{place}, {direction}, {NARROWEST}")).await;
+        spread(desk, APART).await;
+        fits(desk, &format!("{place}, {direction}, {NARROWEST}, spread")).await;
+        spread(desk, "").await;
     }
     // A telephone is a device that the driver feigns in the same way: it must not end.
     if width < 500 {
@@ -95,6 +101,14 @@ async fn wear(desk: &Desk, direction: &str, theme: &str) {
         root.dir = direction;
         if (theme) root.dataset.theme = theme; else delete root.dataset.theme;";
     desk.window.execute(script, vec![json!(direction), json!(theme)]).await.unwrap();
+}
+
+/// Sets these rules beside those of the page, as a reader does; none: takes them away.
+async fn spread(desk: &Desk, rules: &str) {
+    let script = "const sheet = new CSSStyleSheet();
+        sheet.replaceSync(arguments[0]);
+        document.adoptedStyleSheets = arguments[0] ? [sheet] : [];";
+    desk.window.execute(script, vec![json!(rules)]).await.unwrap();
 }
 
 /// Makes the window as wide as a telephone.
@@ -152,6 +166,27 @@ fn no_page_breaks_an_accessibility_rule_on_a_desk() {
 #[test]
 fn no_page_breaks_an_accessibility_rule_on_a_small_telephone() {
     at_desk("axe-320", 320, look_at_every_page);
+}
+
+#[test]
+fn help_is_reached_from_every_page_and_breaks_no_rule() {
+    at_desk("axe-help", 1280, async |desk: &Desk| {
+        for from in ["/needs?lang=fr", "/desk/"] {
+            desk.goto(from).await;
+            desk.click("footer a[href^='/help']").await;
+            desk.until("help is open", "location.pathname === '/help'").await;
+        }
+        desk.goto("/help?language=fr").await;
+        desk.until_text("Comment les chiffres sont comptés").await;
+        every_way(desk, "help").await;
+        // It has no theme of its own to choose: it follows the device.
+        let dark = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
+        command(desk, "Emulation.setEmulatedMedia", dark).await;
+        desk.goto("/help?language=ar").await;
+        desk.until_text("وحدة دعم التنفيذ").await;
+        assert_eq!(violations(desk).await, [""; 0]);
+        assert_eq!(overflow(desk).await, 0);
+    });
 }
 
 #[test]

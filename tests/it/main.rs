@@ -19,6 +19,7 @@ mod events;
 mod faults;
 mod fixture;
 mod full_disk;
+mod help;
 mod http;
 mod letters_told;
 mod letters_wait;

@@ -1,8 +1,14 @@
 //! What the server says of itself.
 
-use crate::handler::{description, health};
-use crate::openapi::{Content, Operation, SERVER, schemas};
+use crate::handler::{description, health, help};
+use crate::openapi::{Content, Operation, QueryParameter, SERVER, schemas, string};
 use crate::routes::Routes;
+
+const LANGUAGE: QueryParameter = QueryParameter {
+    name: "language",
+    says: "en, fr, es, ru, ar or zh; with another or none, the first that the browser asks for, else English.",
+    schema: string,
+};
 
 /// Beside the API.
 pub(super) fn addresses() -> Routes {
@@ -24,7 +30,13 @@ pub(super) fn addresses() -> Routes {
     let style = Operation::new(SERVER, "fetch_docs_style", "Read the style of that page")
         .unless_known()
         .gives(200, "The style.", Content::Text("text/css"));
+    let help = Operation::new(SERVER, "fetch_help", "Read help as a page")
+        .says("What words mean, how figures are counted, where to begin; for everyone, without scripts.")
+        .query(&[LANGUAGE])
+        .asks("Accept-Language", "The languages of the reader, best first.")
+        .gives(200, "The page.", Content::Text("text/html"));
     Routes::new()
+        .get("/help", help, help::page)
         .get("/healthz", live, health::live)
         .get("/readyz", ready, health::ready)
         .get("/api/openapi.json", document, description::document)

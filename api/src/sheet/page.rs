@@ -15,7 +15,7 @@ const TABLES: [(&str, &str); 4] = [
     ("coalitions", "nav-coalitions"),
 ];
 /// Every language under its own name, in the order of the United Nations.
-const NAMES: [(&str, &str); 6] = [
+pub(crate) const NAMES: [(&str, &str); 6] = [
     ("ar", "العربية"),
     ("zh", "中文"),
     ("en", "English"),

@@ -20,6 +20,7 @@ frame-local = Only on this device
 
 footer-proposals = Everything shown as proposed is a proposal for people to discuss. It commits nobody and is not legally binding.
 footer-order = Lists stand in alphabetical order unless their heading says otherwise. Nobody is scored or ranked.
+footer-help = Help
 # Shown in every language that no native speaker has read yet, in that language.
 footer-not-reviewed = The English words of this page have not yet been reviewed by a native speaker.
 

@@ -17,6 +17,7 @@ frame-local = Solo en este dispositivo
 
 footer-proposals = Todo lo que figura como propuesto es una propuesta para su examen. No compromete a nadie y no es jurídicamente vinculante.
 footer-order = Las listas siguen el orden alfabético salvo que su título indique otra cosa. No se puntúa ni se clasifica a nadie.
+footer-help = Ayuda
 footer-not-reviewed = Un hablante nativo aún no ha revisado el texto en español de esta página.
 
 theme-label = Colores

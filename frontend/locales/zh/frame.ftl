@@ -17,6 +17,7 @@ frame-local = 仅在本设备上
 
 footer-proposals = 凡标为“拟议”的内容均为供讨论的建议，不构成任何一方的承诺，也不具有法律约束力。
 footer-order = 除标题另有说明外，列表按字母顺序排列。不对任何一方评分或排名。
+footer-help = 帮助
 footer-not-reviewed = 本页中文文本尚未经母语人士审阅。
 
 theme-label = 颜色

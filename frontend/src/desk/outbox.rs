@@ -207,6 +207,33 @@ fn discard(owner: &str, change: &Waiting) {
     device::tell(CHANGED);
 }
 
+/// A change that was discarded, and what the device kept of it: more than is read here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Discarded {
+    change: Waiting,
+    kept: String,
+}
+
+impl Discarded {
+    /// What is still kept of a change.
+    fn of(owner: &str, change: Waiting) -> Option<Self> {
+        let kept = device::text(&change.name(owner))?;
+        Some(Self { change, kept })
+    }
+
+    /// Lets it wait again; words that went back to where they were typed go along.
+    fn restore(&self, owner: &str) {
+        let change = &self.change;
+        if device::keep_text(&change.name(owner), &self.kept) {
+            let is_as_it_was = device::text(&change.place).is_some_and(|text| text == change.draft);
+            if change.returns && is_as_it_was {
+                device::let_go(&change.place);
+            }
+            device::tell(CHANGED);
+        }
+    }
+}
+
 /// Opens a change in its form once more: what was typed is where the form looks for it, and the
 /// change waits no longer.
 pub(crate) fn reopen(owner: &str, which: impl Fn(&Waiting) -> bool) -> Option<Waiting> {

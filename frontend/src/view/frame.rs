@@ -131,6 +131,8 @@ pub fn Footer() -> Html {
                 <div class="prose">
                     <p>{ say::footer_proposals() }</p>
                     <p>{ say::footer_order() }</p>
+                    // A page of the server: it opens also where the programs do not.
+                    <p><a href={format!("/help?language={}", words::language().code())}>{ say::footer_help() }</a></p>
                     if !words::language().is_reviewed() {
                         <p class="not-reviewed">{ say::footer_not_reviewed() }</p>
                     }

@@ -246,7 +246,10 @@ fn an_observer_reads_what_it_may_see_with_a_keyboard_alone() {
         settled(desk).await;
         let rows = "return document.querySelectorAll('main tbody tr').length;";
         let all = desk.script(rows).await;
-        choose(desk, "filter-state", "LAO").await;
+        tab_to_id(desk, "filter-state").await;
+        press(desk, &[ENTER]).await;
+        tab_to_id(desk, "filter-state-LAO").await;
+        press(desk, &[SPACE]).await;
         desk.until(
             "the list is narrowed",
             &format!("0 < document.querySelectorAll('main tbody tr').length && document.querySelectorAll('main tbody tr').length < {all}"),

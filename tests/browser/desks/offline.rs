@@ -76,6 +76,15 @@ fn a_need_that_is_written_without_the_server_is_sent_once_when_it_is_back() {
         // The list is another program's.
         desk.window.refresh().await.unwrap();
         desk.until_text("One change waits to be sent").await;
+        // What is discarded can be had back, whole.
+        desk.tap(".waiting button").await;
+        desk.until("nothing waits", "!document.querySelector('.waiting')").await;
+        desk.until_text("Removed: Written on the road").await;
+        desk.until("the focus is on the way back", "document.activeElement.id === 'undo'").await;
+        desk.tap("#undo").await;
+        desk.until_text("One change waits to be sent").await;
+        let is_back = "document.activeElement.id.startsWith('discard-')";
+        desk.until("the focus is back", is_back).await;
 
         desk.start_server().await;
         desk.until_text("What was waiting has been sent").await;

@@ -53,7 +53,8 @@ fn a_donor_keeps_a_search_and_is_told_what_is_new() {
         sign_in(desk, "d-a").await;
         assert!(!desk.text().await.contains("Saved searches"), "there is none yet");
         desk.goto("/desk/needs").await;
-        choose(desk, "#filter-state", "LAO").await;
+        desk.unfold(".field-many:has(#filter-state) details").await;
+        desk.tap("#filter-state-LAO").await;
         desk.unfold("main details:has(#filter-kind)").await;
         choose(desk, "#filter-kind", "funding").await;
         let fitting =
@@ -88,11 +89,8 @@ fn a_donor_keeps_a_search_and_is_told_what_is_new() {
         look_at(desk, "searches-home-1280").await;
         desk.follow("Laos, money").await;
         desk.until("the list is there", "document.querySelector('main tbody tr')").await;
-        desk.until(
-            "the filters are set",
-            "document.querySelector('#filter-state').value === 'LAO'",
-        )
-        .await;
+        desk.until("the filters are set", "document.querySelector('#filter-state-LAO').checked")
+            .await;
         until_entry(desk, "one is new").await;
         let new = "return [...document.querySelectorAll('main tbody tr')].filter(r => r.innerText.includes('New or changed')).map(r => r.innerText);";
         let new = desk.script(new).await;
@@ -120,7 +118,8 @@ fn a_search_is_renamed_changed_deleted_and_had_back() {
         write(desk, field, "Second").await;
         press(desk, "Save the name").await;
         until_entry(desk, "Second").await;
-        choose(desk, "#filter-theme", "A4").await;
+        desk.unfold(".field-many:has(#filter-theme) details").await;
+        desk.tap("#filter-theme-A4").await;
         press(desk, "Put the present filters into “Second”").await;
         desk.until("it is kept", "!document.body.innerText.includes('Put the present filters')")
             .await;
@@ -154,11 +153,8 @@ fn a_visitor_of_the_public_list_signs_in_and_finds_the_filters_again() {
         write(desk, "#email", "d-a@demo.example").await;
         write(desk, "#password", super::PASSWORD).await;
         desk.click("main form button").await;
-        desk.until(
-            "the filters are set",
-            "document.querySelector('#filter-state')?.value === 'LAO'",
-        )
-        .await;
+        desk.until("the filters are set", "document.querySelector('#filter-state-LAO')?.checked")
+            .await;
         desk.until_text("Saved searches (0)").await;
     });
 }

@@ -17,7 +17,7 @@ use crate::oidc::{Departure, Identity, Provider};
 use crate::router::App;
 use crate::store::{NewSession, Refusal, SecondFactor};
 use crate::work::finished;
-use crate::{clock, cookie, secret};
+use crate::{clock, cookie, language, secret};
 
 /// How long somebody may stay at the provider: ten minutes.
 const STAY_US: i64 = 10 * 60 * 1_000_000;
@@ -115,11 +115,9 @@ async fn arrived(
 }
 
 /// The first language that the browser asks for in which letters can be written: no page of ours sends
-/// whoever comes back. Browsers name them in order, as in `fr-CH, fr;q=0.9, en;q=0.8`.
+/// whoever comes back.
 fn asked_for(headers: &HeaderMap) -> Option<Language> {
-    let asked = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
-    let mut codes = asked.split(',').filter_map(|one| one.trim().split(['-', ';']).next());
-    codes.find_map(from_code)
+    language::asked_for(headers).find_map(from_code)
 }
 
 /// Begins a session of whoever the identity was tied to. With an authenticator here, the

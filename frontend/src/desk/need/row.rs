@@ -12,6 +12,7 @@ use crate::desk::narrowed;
 use crate::format;
 use crate::list::{Sort, sorted};
 use crate::route::{Query, SEARCH, SORT};
+use crate::view::chosen_of;
 use crate::words::compare;
 
 /// A need in the list.
@@ -109,10 +110,14 @@ pub(crate) fn select<'a>(rows: &'a [NeedRow], query: &Query) -> Vec<&'a NeedRow>
     let is_any = |name: &str, values: &dyn Fn() -> Vec<String>| {
         query.get(name).is_empty() || values().iter().any(|value| value == query.get(name))
     };
+    let is_among = |name: &str, value: &str| {
+        let chosen = chosen_of(query, name);
+        chosen.is_empty() || chosen.contains(&value)
+    };
     let bounds = Bounds::of(query);
     let chosen = rows.iter().filter(|row| {
-        is("state", &row.record.owner)
-            && is("theme", &row.record.body.theme)
+        is_among("state", &row.record.owner)
+            && is_among("theme", &row.record.body.theme)
             && is("status", row.record.status.code())
             && is("oda", oda_code(row.oda))
             && bounds.admit(&row.totals)
@@ -141,10 +146,19 @@ fn by_column(a: &NeedRow, b: &NeedRow, sort: Sort<'_>) -> Ordering {
 /// knows nothing of, the rows themselves, at least one; `None` where those are too many.
 pub(crate) fn export_query(query: &Query, chosen: &[&NeedRow]) -> Option<String> {
     let mut wanted = Query::default();
-    for name in ["state", "theme", "status", "kind", "year"] {
+    for name in ["status", "kind", "year"] {
         wanted = wanted.with(name, query.get(name));
     }
-    if [SEARCH, "oda", LEAST, MOST].iter().any(|name| !query.get(name).is_empty()) {
+    // The server asks for one of each.
+    let mut is_beyond = false;
+    for name in ["state", "theme"] {
+        match &chosen_of(query, name)[..] {
+            [] => {}
+            [one] => wanted = wanted.with(name, one),
+            _ => is_beyond = true,
+        }
+    }
+    if is_beyond || [SEARCH, "oda", LEAST, MOST].iter().any(|name| !query.get(name).is_empty()) {
         return narrowed::only(wanted, chosen.iter().map(|row| row.record.id.as_str()));
     }
     Some(wanted.to_text())
@@ -155,7 +169,7 @@ mod tests {
     use contract::need::NeedBody;
     use contract::record::{Kind, Record, Status};
 
-    use super::{rows, select};
+    use super::{export_query, rows, select};
     use crate::route::Query;
 
     #[test]
@@ -178,5 +192,27 @@ mod tests {
         assert_eq!(ids("sort=title"), ["N-3", "N-2", "N-1"]);
         assert_eq!(ids("sort=state"), ["N-2", "N-1", "N-3"], "as it is asked");
         assert!(rows[0].is_own && !rows[1].is_own);
+    }
+
+    #[test]
+    fn a_list_is_narrowed_to_one_state_or_to_several_and_so_is_its_file() {
+        let need = |id: &str, owner: &str, theme: &str| {
+            let body = NeedBody { theme: theme.to_owned(), ..NeedBody::default() };
+            Record::new(id, Kind::Need, owner, Status::Published, body)
+        };
+        let needs = [need("N-1", "LAO", "A4"), need("N-2", "TCD", "A5"), need("N-3", "ALB", "A4")];
+        let rows = rows(needs, "", |party| (party.to_owned(), false));
+        let found = |query: &str| {
+            let query = Query::parse(query);
+            let chosen = select(&rows, &query);
+            let ids: Vec<&str> = chosen.iter().map(|row| row.record.id.as_str()).collect();
+            (ids.join(" "), export_query(&query, &chosen).unwrap_or_default())
+        };
+        assert_eq!(found("state=LAO"), ("N-1".to_owned(), "?state=LAO".to_owned()));
+        let (ids, file) = found("state=LAO%2CTCD");
+        assert_eq!((ids.as_str(), file.as_str()), ("N-1 N-2", "?only=N-1%2CN-2"));
+        let (ids, file) = found("state=LAO%2CTCD&theme=A4");
+        assert_eq!((ids.as_str(), file.as_str()), ("N-1", "?only=N-1&theme=A4"));
+        assert_eq!(found("theme=A4%2CA5").0, "N-3 N-1 N-2");
     }
 }

@@ -7,11 +7,13 @@ use yew::prelude::*;
 use contract::Code as _;
 use contract::record::Kind;
 
-use super::{CHANGED, OLD, STALE, WAITING, Waiting, belongs_to, discard, owner, waiting};
+use super::{
+    CHANGED, Discarded, OLD, STALE, WAITING, Waiting, belongs_to, discard, owner, waiting,
+};
 use crate::browser;
 use crate::desk::context::use_desk;
 use crate::desk::link::DeskLink;
-use crate::desk::part::{SignInAgain, day_and_time};
+use crate::desk::part::{Removed, SignInAgain, day_and_time, to_undo};
 use crate::desk::route::Route;
 use crate::desk::trouble::known;
 use crate::router::use_route;
@@ -51,7 +53,18 @@ pub(crate) fn Outbox() -> Html {
             move || drop(changed)
         }
     });
+    let gone = use_state(|| None::<Discarded>);
     let Some(owner) = owner else { return Html::default() };
+    let ondiscard = {
+        let (owner, gone) = (owner.clone(), gone.clone());
+        Callback::from(move |change: Waiting| {
+            let discarded = Discarded::of(&owner, change.clone());
+            discard(&owner, &change);
+            gone.set(discarded);
+        })
+    };
+    // One that waits again, or was made again meanwhile, is gone no more.
+    let gone_now = (*gone).clone().filter(|gone| all.iter().all(|one| one.id != gone.change.id));
     let is_sent = *outcome == SENT;
     html! {
         <>
@@ -60,11 +73,14 @@ pub(crate) fn Outbox() -> Html {
                     <p><button type="button" class="button secondary" onclick={|_: MouseEvent| browser::reload()}>{ say::desk_load_again() }</button></p>
                 }) }
             }
+            if let Some(discarded) = gone_now {
+                { way_back(discarded, &owner) }
+            }
             if !all.is_empty() {
                 { notice(Tone::Warn, &say::desk_outbox(all.len()), html! {
                     <>
                         <p>{ say::desk_outbox_hint() }</p>
-                        <ul class="plain">{ for all.iter().map(|one| html! { <One change={one.clone()} owner={owner.clone()} /> }) }</ul>
+                        <ul class="plain">{ for all.iter().map(|one| html! { <One change={one.clone()} ondiscard={ondiscard.clone()} /> }) }</ul>
                     </>
                 }) }
                 if *outcome == ELSEWHERE {
@@ -75,10 +91,28 @@ pub(crate) fn Outbox() -> Html {
     }
 }
 
+/// That a change is discarded, and how it waits again.
+fn way_back(discarded: Discarded, owner: &str) -> Html {
+    let (what, back) = (title(&discarded.change), discard_id(&discarded.change));
+    let owner = owner.to_owned();
+    Removed { what, back, before: discarded }
+        .way_back(Callback::from(move |discarded: Discarded| discarded.restore(&owner)))
+}
+
+/// In its owner's words.
+fn title(change: &Waiting) -> String {
+    if change.title.is_empty() { say::desk_home_untitled() } else { change.title.clone() }
+}
+
+/// The id of the button that discards it.
+fn discard_id(change: &Waiting) -> String {
+    format!("discard-{}", change.id)
+}
+
 #[derive(Properties, PartialEq)]
 struct OneProps {
     change: Waiting,
-    owner: String,
+    ondiscard: Callback<Waiting>,
 }
 
 /// One change: what it is, why it is not sent by itself, and the ways on.
@@ -87,16 +121,14 @@ fn One(props: &OneProps) -> Html {
     let here = use_route::<Route>();
     let change = &props.change;
     let ondiscard = {
-        let (owner, change) = (props.owner.clone(), change.clone());
-        Callback::from(move |_: MouseEvent| discard(&owner, &change))
+        let change = change.clone();
+        to_undo(&props.ondiscard.reform(move |()| change.clone()))
     };
     let why = match &*change.stands {
         "" => None,
         OLD => Some(say::desk_outbox_old()),
         code => Some(known(code).unwrap_or_else(say::desk_trouble_refused)),
     };
-    let title =
-        if change.title.is_empty() { say::desk_home_untitled() } else { change.title.clone() };
     let open = form(change).filter(|route| here.as_ref() != Some(route));
     let words = match (change.draft.is_empty() || change.returns, change.stands.as_str()) {
         (false, STALE) => say::desk_outbox_decide(),
@@ -105,7 +137,7 @@ fn One(props: &OneProps) -> Html {
     };
     html! {
         <li class="waiting">
-            <bdi>{ title }</bdi>
+            <bdi>{ title(change) }</bdi>
             <span class="sub">{ say::desk_outbox_since(&day_and_time(&change.since)) }</span>
             if let Some(why) = why {
                 <span class="sub">{ why }</span>
@@ -114,7 +146,7 @@ fn One(props: &OneProps) -> Html {
                 if let Some(to) = open {
                     <DeskLink {to} also={(WAITING, change.id.clone())} class="button secondary small">{ words }</DeskLink>
                 }
-                <button type="button" class="button secondary small" onclick={ondiscard}>{ say::desk_discard() }</button>
+                <button type="button" class="button secondary small" id={discard_id(change)} onclick={ondiscard}>{ say::desk_discard() }</button>
             </span>
         </li>
     }

@@ -31,6 +31,7 @@ use crate::route::{PAGE, Query, SEARCH, SORT};
 use crate::ui::{
     PageHeading, SearchField, SortHeader, filter_field, no_match, pager, skeleton, sort_header,
 };
+use crate::view::many_field;
 use crate::words::{compare, say};
 use contract::worth::Totals;
 
@@ -185,15 +186,18 @@ fn filters(rows: &[NeedRow], query: &Query, replace: &Callback<Query>, has_more:
     let filter = |name: &'static str, label: String, options: &[(String, String)]| {
         filter_field((query, replace), name, &label, options)
     };
+    let of_several = |name: &'static str, label: String, options: &[(String, String)]| {
+        many_field((query, replace), name, &label, options)
+    };
     html! {
         <form role="search" onsubmit={|event: SubmitEvent| event.prevent_default()}>
             <div class="filters">
                 <SearchField id="search" label={say::desk_needs_search()}
                     value={AttrValue::from(query.get(SEARCH).to_owned())} onchange={change(SEARCH)} />
                 if states.len() > 1 {
-                    { filter("state", say::desk_need_field("owner"), &states) }
+                    { of_several("state", say::desk_need_field("owner"), &states) }
                 }
-                { filter("theme", say::desk_need_field("theme"), &themes) }
+                { of_several("theme", say::desk_need_field("theme"), &themes) }
                 { filter("year", say::col_year(), &years) }
             </div>
             <details class="no-print" open={has_more}>
