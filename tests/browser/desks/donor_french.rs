@@ -43,7 +43,8 @@ async fn an_offer(desk: &Desk) {
     tab_to_id(desk, "offer-years-0-year").await;
     type_text(desk, "2026").await;
     tab_to_id(desk, "offer-years-0-amount").await;
-    type_text(desk, "400000").await;
+    // As French groups figures: with a narrow space that breaks no line.
+    type_text(desk, "400\u{202f}000").await;
     tab_to_id(desk, "offer-ldc-only").await;
     press(desk, &[SPACE]).await;
     enter(desk, "Enregistrer et mettre en correspondance").await;
@@ -54,6 +55,9 @@ async fn an_offer(desk: &Desk) {
     .await;
     desk.until_text("avec un seul changement").await;
     settled(desk).await;
+    let id = desk.script("return location.pathname.split('/').pop();").await;
+    let offer = api(desk, &format!("offers/{}", id.as_str().unwrap())).await;
+    assert_eq!(offer["body"]["amounts"][0]["amount"], "400000", "{offer:#}");
 }
 
 /// What the donor says of needs, as the server has it: stance, reason and whether it was taken back.

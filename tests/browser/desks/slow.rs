@@ -18,6 +18,9 @@ const COLD: Duration = Duration::from_millis(8500);
 /// The browser has its files, and asks the server for what they show.
 const WARM: Duration = Duration::from_secs(2);
 
+/// Until something is drawn, of a page that is not on the device: 1.5 seconds, and half a second as above.
+const FIRST_PAINT_MS: f64 = 2_000.0;
+
 /// How long a page takes until something is there.
 async fn opened(desk: &Desk, page: &str, what: &str) -> Duration {
     let start = Instant::now();
@@ -43,14 +46,25 @@ async fn measure(desk: &Desk, page: &str, what: &str) {
     command(desk, "Network.emulateNetworkConditions", slow).await;
     // The better of two tries: what else runs on the machine only adds to a time.
     let mut best = [Duration::MAX; 2];
+    let mut painted = f64::MAX;
     for _ in 0..2 {
         command(desk, "Network.clearBrowserCache", json!({})).await;
-        for best in &mut best {
+        for (at, best) in best.iter_mut().enumerate() {
             *best = opened(desk, page, what).await.min(*best);
+            if at == 0 {
+                let paint =
+                    "return performance.getEntriesByName('first-contentful-paint')[0]?.startTime;";
+                painted = painted.min(desk.script(paint).await.as_f64().unwrap());
+            }
         }
     }
     let [cold, warm] = best;
-    println!("{page}, cold: {} ms; warm: {} ms", cold.as_millis(), warm.as_millis());
+    println!(
+        "{page}, first paint: {painted:.0} ms; cold: {} ms; warm: {} ms",
+        cold.as_millis(),
+        warm.as_millis()
+    );
+    assert!(painted < FIRST_PAINT_MS, "first paint: {painted} ms");
     assert!(cold < COLD, "cold: {cold:?}");
     assert!(warm < WARM, "warm: {warm:?}");
     // A budget that a fast network would keep as well measures nothing.
@@ -65,7 +79,7 @@ fn the_page_for_everyone_is_there_in_time_over_a_slow_network() {
 }
 
 #[test]
-fn the_first_page_is_there_in_time_over_a_slow_network() {
+fn the_first_page_and_the_form_are_there_in_time_over_a_slow_network() {
     at_desk("slow", 360, async |desk: &Desk| {
         sign_in(desk, "lao").await;
         // What the service worker fetches is not slowed by the browser: it is left out, so that
@@ -77,5 +91,14 @@ fn the_first_page_is_there_in_time_over_a_slow_network() {
         )
         .await;
         measure(desk, "/desk/", "#attention-title").await;
+        measure(desk, "/desk/needs/new", "#title").await;
+    });
+}
+
+#[test]
+fn the_workbench_is_there_in_time_over_a_slow_network() {
+    at_desk("slow-unit", 1280, async |desk: &Desk| {
+        sign_in(desk, "isu").await;
+        measure(desk, "/desk/workbench", "#bench-snapshot").await;
     });
 }

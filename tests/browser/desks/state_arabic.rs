@@ -9,6 +9,8 @@ use crate::chromium::command;
 use crate::desk::{Desk, at_desk};
 
 const TITLE: &str = "إزالة الألغام في الشمال";
+/// A figure as a keyboard in Arabic writes it.
+const AMOUNT: &str = "١٬٢٥٠٬٠٠٠";
 const NOTE: &str = "كُتب دون شبكة";
 const SEND: &str = "إرسال إلى الوحدة";
 
@@ -75,7 +77,7 @@ fn a_draft_outlives_the_network_and_a_corrected_sheet_is_imported_and_sent() {
         choose(desk, "#line-1-kind", "funding").await;
         kept(desk, "session", "/desk/form/").await;
         desk.stop_server().await;
-        write(desk, "#line-1-amount", "1250000").await;
+        write(desk, "#line-1-amount", AMOUNT).await;
         write(desk, "#note", NOTE).await;
         desk.window.refresh().await.unwrap();
         let value = |css: &str, value: &str| {
@@ -84,6 +86,7 @@ fn a_draft_outlives_the_network_and_a_corrected_sheet_is_imported_and_sent() {
         desk.until("the draft is back", &value("#title", TITLE)).await;
         desk.until("with what was typed since", &value("#note", NOTE)).await;
         desk.until("and its line", &value("#line-1-kind", "funding")).await;
+        desk.until("with its amount", &value("#line-1-amount", AMOUNT)).await;
         look_at(desk, "state-arabic-draft").await;
 
         // The network is back, and with it the server; what is imported is seen first.
@@ -122,9 +125,13 @@ fn a_draft_outlives_the_network_and_a_corrected_sheet_is_imported_and_sent() {
         look_at(desk, "state-arabic-sent").await;
         assert_eq!(api(desk, &format!("needs/{id}")).await["status"], "submitted");
 
-        // The draft is still on this device.
+        // The draft is still on this device, and becomes what was meant.
         desk.goto("/desk/needs/new").await;
         desk.until("the draft is back", &value("#title", TITLE)).await;
+        desk.tap(".save-bar .secondary").await;
+        desk.until("it has an address", "/needs\\/[^/]+\\/edit$/.test(location.pathname)").await;
+        let draft = titled(desk, TITLE).await.remove(0);
+        assert_eq!(draft["body"]["lines"][0]["amount"], "1250000");
         assert_eq!(other_complaints(desk).await, [""; 0]);
     });
 }

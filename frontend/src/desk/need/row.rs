@@ -208,11 +208,11 @@ mod tests {
             let ids: Vec<&str> = chosen.iter().map(|row| row.record.id.as_str()).collect();
             (ids.join(" "), export_query(&query, &chosen).unwrap_or_default())
         };
-        assert_eq!(found("state=LAO"), ("N-1".to_owned(), "?state=LAO".to_owned()));
+        assert_eq!(found("state=LAO"), ("N-1".to_owned(), "state=LAO".to_owned()));
         let (ids, file) = found("state=LAO%2CTCD");
-        assert_eq!((ids.as_str(), file.as_str()), ("N-1 N-2", "?only=N-1%2CN-2"));
+        assert_eq!((ids.as_str(), file.as_str()), ("N-1 N-2", "only=N-1%2CN-2"));
         let (ids, file) = found("state=LAO%2CTCD&theme=A4");
-        assert_eq!((ids.as_str(), file.as_str()), ("N-1", "?only=N-1&theme=A4"));
+        assert_eq!((ids.as_str(), file.as_str()), ("N-1", "only=N-1&theme=A4"));
         assert_eq!(found("theme=A4%2CA5").0, "N-3 N-1 N-2");
     }
 }
