@@ -57,7 +57,7 @@ async fn an_offer(desk: &Desk) {
     settled(desk).await;
     let id = desk.script("return location.pathname.split('/').pop();").await;
     let offer = api(desk, &format!("offers/{}", id.as_str().unwrap())).await;
-    assert_eq!(offer["body"]["amounts"][0]["amount"], "400000", "{offer:#}");
+    assert_eq!(offer["body"]["years"][0]["amount"], "400000", "{offer:#}");
 }
 
 /// What the donor says of needs, as the server has it: stance, reason and whether it was taken back.
