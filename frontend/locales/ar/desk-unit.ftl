@@ -106,7 +106,7 @@ unit-rules =
        *[other] { $name }
     }
 unit-cost = كلفة كل جهة مانحة ودولة تعملان معاً
-unit-cost-hint = بأصغر وحدات العملة؛ 0 لا كلفة. كلما زادت قلّت المساهمات وكبرت.
+unit-cost-hint = بعملة { $currency }؛ 0 لا كلفة. كلما زادت قلّت المساهمات وكبرت.
 unit-run-named = الحساب { $letter }: { $policy }
 unit-run-replaces = الحساب التالي يحل محل الحساب { $letter }. احفظوه أولاً للإبقاء عليه.
 unit-saved = عمليات الحساب المحفوظة

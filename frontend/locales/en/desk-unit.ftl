@@ -112,7 +112,8 @@ unit-rules =
        *[other] { $name }
     }
 unit-cost = Cost of each donor and State that work together
-unit-cost-hint = In minor units of the case currency; 0 for none. More of it makes fewer and larger contributions.
+# $currency - ISO 4217 code
+unit-cost-hint = In { $currency }; 0 for none. More of it makes fewer and larger contributions.
 # $letter - A, B or C; $policy - name of the rules
 unit-run-named = Run { $letter }: { $policy }
 # $letter - of the first of three runs

@@ -103,7 +103,7 @@ unit-rules =
        *[other] { $name }
     }
 unit-cost = Coste de cada donante y Estado que trabajan juntos
-unit-cost-hint = En unidades menores de la moneda; 0 para ninguno. Cuanto mayor, menos contribuciones y más grandes.
+unit-cost-hint = En { $currency }; 0 para ninguno. Cuanto mayor, menos contribuciones y más grandes.
 unit-run-named = Ejecución { $letter }: { $policy }
 unit-run-replaces = La próxima ejecución sustituirá a la { $letter }. Guárdela antes para conservarla.
 unit-saved = Ejecuciones guardadas

@@ -103,7 +103,7 @@ unit-rules =
        *[other] { $name }
     }
 unit-cost = Coût de chaque donateur et État qui travaillent ensemble
-unit-cost-hint = En unités mineures de la monnaie ; 0 pour aucun. Plus il est élevé, moins il y a de contributions, plus grandes.
+unit-cost-hint = En { $currency } ; 0 pour aucun. Plus il est élevé, moins il y a de contributions, plus grandes.
 unit-run-named = Calcul { $letter } : { $policy }
 unit-run-replaces = Le prochain calcul remplacera le calcul { $letter }. Enregistrez-le d’abord pour le garder.
 unit-saved = Calculs enregistrés

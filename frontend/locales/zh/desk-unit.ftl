@@ -98,7 +98,7 @@ unit-rules =
        *[other] { $name }
     }
 unit-cost = 每对合作的捐助方和国家的成本
-unit-cost-hint = 以货币最小单位计；0 表示没有。越高则捐助越少、越大。
+unit-cost-hint = 以 { $currency } 计；0 表示没有。越高则捐助越少、越大。
 unit-run-named = 运行 { $letter }：{ $policy }
 unit-run-replaces = 下一次运行将取代运行 { $letter }。如需保留，请先保存。
 unit-saved = 已保存的运行

@@ -24,6 +24,11 @@ use self::terms::{Ground, Term, told};
 use crate::format::Figures;
 use crate::state::Proposal;
 
+/// The ISO 4217 code that a case counts its money in; empty where it names none.
+pub(crate) fn currency_of(case: &str) -> &str {
+    json::value(case, "currency").map_or("", |code| code.trim_matches('"'))
+}
+
 /// A run on the workbench.
 #[derive(Debug)]
 pub(crate) struct Scenario {

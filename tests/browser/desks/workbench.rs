@@ -180,3 +180,24 @@ fn rules_stay_and_a_scenario_outlives_the_network_on_a_telephone() {
         look_at(desk, "terms-360-dark-ar").await;
     });
 }
+
+#[test]
+fn the_cost_of_a_pair_is_asked_and_shown_in_the_currency_of_the_case() {
+    at_desk("workbench-cost", 1280, async |desk: &Desk| {
+        let case = begin(desk).await;
+        choose(desk, "#bench-preset", "fragments").await;
+        desk.unfold(".bench details:has(#bench-cost)").await;
+        let cost = desk.find("#bench-cost").await.prop("value").await.unwrap();
+        assert_eq!(cost.as_deref(), Some("250,000"));
+        let hint = format!("In {}; 0 for none", case["currency"].as_str().unwrap());
+        desk.until_text(&hint).await;
+        write(desk, "#bench-cost", "1,000.50").await;
+        desk.click("#bench-start").await;
+        desk.until("the run is there", "document.querySelector('#run-A')").await;
+        press(desk, "Save this run").await;
+        desk.until("it is kept", "document.querySelector('.panel .notice-ok')").await;
+        let runs = api(desk, "runs?limit=10").await;
+        let run = api(desk, &format!("runs/{}", runs["items"][0]["hash"].as_str().unwrap())).await;
+        assert_eq!(run["policy"]["fixed_cost_per_pair"], 100_050);
+    });
+}

@@ -120,9 +120,7 @@ pub(crate) fn counted(plain: &str, of: &str) -> String {
 /// An amount of money as the language writes it, with its currency's code.
 pub(crate) fn money(currency: &str, minor: i64) -> String {
     let digits = engine::case::minor_digits(currency).unwrap_or(2);
-    let plain = engine::case::format_amount(minor, digits);
-    let zeros = format!(".{}", "0".repeat(usize::try_from(digits).unwrap_or(0)));
-    let figure = shown(plain.strip_suffix(&zeros).unwrap_or(&plain));
+    let figure = shown(&amount(minor, digits));
     if currency.is_empty() {
         say::desk_need_no_currency(&figure)
     } else {
@@ -137,7 +135,12 @@ pub(crate) fn product(quantity: &str, price: &str, currency: &str) -> Option<Str
     let quantity = whole(quantity).ok().flatten()?;
     let price = engine::case::parse_amount(&decimal(price).ok().flatten()?, digits).ok()?;
     let minor = price.checked_mul(quantity).filter(|minor| *minor > 0)?;
+    Some(amount(minor, digits))
+}
+
+/// An amount in minor units as a plain decimal, whole without a fraction.
+pub(crate) fn amount(minor: i64, digits: u32) -> String {
     let plain = engine::case::format_amount(minor, digits);
     let zeros = format!(".{}", "0".repeat(usize::try_from(digits).unwrap_or(0)));
-    Some(plain.strip_suffix(&zeros).unwrap_or(&plain).to_owned())
+    plain.strip_suffix(&zeros).unwrap_or(&plain).to_owned()
 }

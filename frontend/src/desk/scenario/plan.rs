@@ -1,6 +1,7 @@
 //! A scenario before it is run: kept on the device from the first change on.
 
 use engine::Policy;
+use engine::case::parse_amount;
 use serde::{Deserialize, Serialize};
 
 use super::Preset;
@@ -15,8 +16,9 @@ pub(crate) struct Plan {
     pub(crate) preset: String,
     /// The rules.
     pub(crate) policy: Policy,
-    /// Cost of a pair, as it is typed.
-    pub(crate) cost: String,
+    /// Cost of a pair, a plain decimal in the currency of the case where it is a number; `None`: that of
+    /// the rules.
+    pub(crate) pair_cost: Option<String>,
     /// What is fixed or left out for this run alone.
     pub(crate) changes: Vec<Change>,
     /// When it was last changed, RFC 3339 in UTC.
@@ -32,7 +34,7 @@ impl Default for Plan {
             title: String::new(),
             preset: Preset::Standard.code().to_owned(),
             policy: Policy::standard(),
-            cost: "0".to_owned(),
+            pair_cost: None,
             changes: Vec::new(),
             at: String::new(),
         }
@@ -45,9 +47,13 @@ impl Plan {
         *self == Self { at: self.at.clone(), ..Self::default() }
     }
 
-    /// The rules with the cost; `None` while that is no number, or the rules are not valid.
-    pub(crate) fn rules(&self) -> Option<Policy> {
-        let cost = self.cost.trim().parse().ok()?;
+    /// The rules with the cost, in a currency with so many digits; `None` while that is no amount of it,
+    /// or the rules are not valid.
+    pub(crate) fn rules(&self, digits: u32) -> Option<Policy> {
+        let cost = match &self.pair_cost {
+            Some(plain) => parse_amount(plain, digits).ok()?,
+            None => self.policy.fixed_cost_per_pair,
+        };
         let policy = Policy { fixed_cost_per_pair: cost, ..self.policy.clone() };
         policy.check().is_ok().then_some(policy)
     }
@@ -56,15 +62,31 @@ impl Plan {
 #[cfg(test)]
 mod tests {
     use super::Plan;
+    use crate::desk::scenario::Preset;
 
     #[test]
     fn a_plan_comes_back_from_the_device_as_it_was_and_what_is_no_number_is_no_rule() {
         let mut plan = Plan { title: "Without money".to_owned(), ..Plan::default() };
         let kept = serde_json::to_string(&plan).expect("it can be kept");
         assert_eq!(serde_json::from_str::<Plan>(&kept).expect("it can be read"), plan);
-        assert_eq!(plan.rules(), Some(engine::Policy::standard()));
+        assert_eq!(plan.rules(2), Some(engine::Policy::standard()));
         assert!(!plan.is_new() && Plan::default().is_new());
-        plan.cost = "much".to_owned();
-        assert_eq!(plan.rules(), None);
+        plan.pair_cost = Some("much".to_owned());
+        assert_eq!(plan.rules(2), None);
+    }
+
+    #[test]
+    fn a_cost_is_counted_in_the_currency_of_the_case() {
+        let plan = |cost: &str| Plan { pair_cost: Some(cost.to_owned()), ..Plan::default() };
+        let minor = |cost: &str, digits| Some(plan(cost).rules(digits)?.fixed_cost_per_pair);
+        assert_eq!(minor("250000", 2), Some(25_000_000));
+        assert_eq!(minor("250000", 0), Some(250_000));
+        assert_eq!(minor("12.5", 2), Some(1_250));
+        assert_eq!(minor("12.5", 0), None, "there is no half of it");
+        let preset = |digits| Plan { policy: Preset::Fragments.policy(digits), ..Plan::default() };
+        for (digits, minor) in [(0, 250_000), (2, 25_000_000), (3, 250_000_000)] {
+            let rules = preset(digits).rules(digits).expect("they are valid");
+            assert_eq!(rules.fixed_cost_per_pair, minor);
+        }
     }
 }

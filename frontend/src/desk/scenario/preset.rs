@@ -5,9 +5,8 @@ use engine::policy::Fairness;
 
 use crate::words::say;
 
-/// What a run of the preset costs a pair of donor and State, in minor units of a currency with
-/// two digits: 250,000.
-const COST_OF_A_PAIR: i64 = 25_000_000;
+/// What a run of the preset costs a pair of donor and State, in whole units of the currency of the case.
+const COST_OF_A_PAIR: i64 = 250_000;
 
 /// A policy to begin from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,8 +49,8 @@ impl Preset {
         say::unit_preset(self.code())
     }
 
-    /// What it means.
-    pub(crate) fn policy(self) -> Policy {
+    /// What it means in a currency with so many digits.
+    pub(crate) fn policy(self, digits: u32) -> Policy {
         let standard = Policy::standard();
         let name = match self {
             Self::Standard => return standard,
@@ -68,7 +67,10 @@ impl Preset {
             Self::Coverage => {
                 Policy { priority: false, fairness: Fairness::Off, fit: false, ..named }
             }
-            Self::Fragments => Policy { fixed_cost_per_pair: COST_OF_A_PAIR, ..named },
+            Self::Fragments => {
+                let scale = 10_i64.checked_pow(digits).unwrap_or(1);
+                Policy { fixed_cost_per_pair: COST_OF_A_PAIR.saturating_mul(scale), ..named }
+            }
         }
     }
 }
@@ -87,7 +89,7 @@ mod tests {
     fn rules_are_named_in_the_language_and_a_name_of_ones_own_stays() {
         for language in Language::ALL.into_iter().filter(|one| *one != Language::English) {
             speak_natively(language);
-            let names = Preset::ALL.map(|preset| preset.policy().name);
+            let names = Preset::ALL.map(|preset| preset.policy(2).name);
             for name in names.iter().map(String::as_str).chain(["Changed"]) {
                 assert!(!rules_words(name).contains(name), "{language:?}: {name}");
             }
@@ -100,10 +102,10 @@ mod tests {
     #[test]
     fn every_preset_is_a_valid_policy_of_its_own() {
         for preset in Preset::ALL {
-            assert_eq!(preset.policy().check(), Ok(()), "{preset:?}");
+            assert_eq!(preset.policy(2).check(), Ok(()), "{preset:?}");
             assert_eq!(Preset::of(preset.code()), Some(preset));
         }
-        let all = Preset::ALL.map(|preset| format!("{:?}", preset.policy()));
+        let all = Preset::ALL.map(|preset| format!("{:?}", preset.policy(2)));
         assert!((1..all.len()).all(|at| !all[..at].contains(&all[at])));
     }
 }

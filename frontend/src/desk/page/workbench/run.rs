@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use engine::Policy;
+use engine::case::minor_digits;
 use yew::prelude::*;
 
 use super::SNAPSHOT;
@@ -12,8 +13,9 @@ use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::part::{TextField, discarded, restored, text_field};
 use crate::desk::route::Route;
+use crate::desk::need::typed::{amount, plain, shown};
 use crate::desk::scenario::terms::applied;
-use crate::desk::scenario::{Plan, Preset};
+use crate::desk::scenario::{Plan, Preset, currency_of};
 use crate::format::{duration, millionths};
 use crate::message::{Refusal, Request, Response};
 use crate::solver::{Said, Solver};
@@ -57,6 +59,8 @@ pub(super) fn RunCase(props: &RunCaseProps) -> Html {
     let work = use_mut_ref(Work::default);
     use_effect_with((), {
         let work = work.clone();
+    // As the cost was typed; the plan holds what it says.
+    let typed = use_state(String::new);
         // A run ends with the page that asked for it.
         move |()| move || work.borrow_mut().solver = None
     });
@@ -68,18 +72,14 @@ pub(super) fn RunCase(props: &RunCaseProps) -> Html {
             plan
         })
     };
-    let onpreset = set(|plan, code| {
-        if let Some(chosen) = Preset::of(&code) {
-            plan.policy = chosen.policy();
-            plan.cost = plan.policy.fixed_cost_per_pair.to_string();
-            plan.preset = code;
-        }
+    let currency = use_memo(case.value().cloned(), |case| {
+        case.as_ref().map_or_else(String::new, |case| currency_of(case).to_owned())
     });
     let onpolicy = {
         let plan = plan.clone();
         onplan.reform(move |policy: Policy| Plan { policy, ..(*plan).clone() })
     };
-    let rules = plan.rules();
+    let rules = plan.rules(digits);
     let onstart = {
         let (job, work, onrun, text) =
             (job.clone(), work.clone(), props.onrun.clone(), case.value().cloned());
@@ -88,6 +88,15 @@ pub(super) fn RunCase(props: &RunCaseProps) -> Html {
             let (Some(text), Some(policy)) = (&text, rules.clone()) else { return };
             let Some(text) = applied(text, &plan.changes) else { return };
             let made = (*plan).clone();
+    let digits = minor_digits(&currency).unwrap_or(2);
+    let onpreset = {
+        let plan = plan.clone();
+        onplan.reform(move |code: String| {
+            let before = (*plan).clone();
+            let Some(chosen) = Preset::of(&code) else { return before };
+            Plan { policy: chosen.policy(digits), pair_cost: None, preset: code, ..before }
+        })
+    };
             let onrun = onrun.reform(move |run: String| (made.clone(), run));
             start(&text, policy, &job, &work, &onrun);
         })
@@ -115,6 +124,16 @@ pub(super) fn RunCase(props: &RunCaseProps) -> Html {
                         thrown.set(Some((*plan).clone()));
                         Plan::default()
                     })
+    let cost = plan.pair_cost.clone();
+    let cost = cost.unwrap_or_else(|| amount(plan.policy.fixed_cost_per_pair, digits));
+    let cost = if plain(&typed) == cost { (*typed).clone() } else { shown(&cost) };
+    let oncost = {
+        let change = set(|plan, cost| plan.pair_cost = Some(cost));
+        Callback::from(move |text: String| {
+            change.emit(plain(&text));
+            typed.set(text);
+        })
+    };
                 }) }
             }
             // Until something else is chosen.
@@ -142,8 +161,8 @@ pub(super) fn RunCase(props: &RunCaseProps) -> Html {
                 <summary>{ say::matching_change() }</summary>
                 <PolicyForm policy={plan.policy.clone()} onchange={onpolicy} />
                 { text_field(&TextField {
-                    id: "bench-cost", kind: "text", label: &say::unit_cost(), hint: &say::unit_cost_hint(), value: &plan.cost,
-                    problem: &if rules.is_some() { String::new() } else { say::offer_not_a_number() }, autocomplete: "off", oninput: &set(|plan, text| plan.cost = text),
+                    id: "bench-cost", kind: "text", label: &say::unit_cost(), hint: &say::unit_cost_hint(&currency), value: &cost,
+                    problem: &if rules.is_some() { String::new() } else { say::offer_not_a_number() }, autocomplete: "off", oninput: &oncost,
                 }) }
             </details>
             { match &*job {
