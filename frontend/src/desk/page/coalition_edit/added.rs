@@ -117,7 +117,10 @@ pub(super) fn faults(
 }
 
 /// The line that a contribution is for, among those that the reader sees.
-fn line_of<'a>(of: &Contribution, needs: &'a [Record<NeedBody>]) -> Option<&'a NeedLine> {
+pub(super) fn line_of<'a>(
+    of: &Contribution,
+    needs: &'a [Record<NeedBody>],
+) -> Option<&'a NeedLine> {
     let need = needs.iter().find(|need| need.id == of.need)?;
     need.body.lines.iter().find(|line| line.key == of.line)
 }

@@ -8,11 +8,14 @@ use contract::{Code as _, from_code};
 use engine::order::sort_by_key;
 use yew::prelude::*;
 
+use super::added::line_of;
 use crate::desk::context::Desk;
 use crate::desk::form::Form;
-use crate::desk::ledger::sums;
+use crate::desk::ledger::{LineSums, sums};
+use crate::desk::page::coalition::line_words as sums_words;
 use crate::desk::part::{
-    PickListProps, TextArea, TextField, line_quantity, part_words, pick_list, text_area, text_field,
+    PickListProps, TextArea, TextField, line_quantity, line_words, part_words, pick_list,
+    text_area, text_field,
 };
 use crate::format;
 use crate::ui::{SelectField, Toggle, select_field, toggle};
@@ -121,6 +124,8 @@ pub(super) fn proposals(
     }
     let proposal = |of: &&Contribution| {
         let line = sums(std::slice::from_ref(*of), needs).into_iter().next().unwrap_or_default();
+        let brings = line_quantity(&line, line.proposed);
+        let brings = say::convene_brings(&desk.name_of(&of.party), &brings);
         let one = (*of).clone();
         let onchange = form.on(move |body, keep: bool| {
             body.contributions.retain(|other| other.key != one.key);
@@ -130,11 +135,9 @@ pub(super) fn proposals(
                 body.contributions.insert(at.unwrap_or(body.contributions.len()), one.clone());
             }
         });
-        let brings =
-            say::convene_brings(&desk.name_of(&of.party), &line_quantity(&line, line.proposed));
         toggle(&Toggle {
             id: &format!("keep-{}", of.key),
-            label: &format!("{brings} · {}", line.title),
+            label: &label(brings, of, &line, needs),
             hint: "",
             checked: form.contributions.iter().any(|one| one.key == of.key),
             onchange: &onchange,
@@ -148,11 +151,49 @@ pub(super) fn proposals(
     }
 }
 
+/// What is brought, to which need, and to which of its lines in which year: one need has several.
+fn label(brings: String, of: &Contribution, line: &LineSums, needs: &[Record<NeedBody>]) -> String {
+    match line_of(of, needs) {
+        Some(own) => [brings, line.title.clone(), line_words(own)].join(" · "),
+        None => [brings, sums_words(line)].join(" · "),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use contract::coalition::{Answer, CoalitionBody, Contribution, Member, Part};
+    use contract::need::{NeedBody, NeedLine};
+    use contract::record::{Kind, Record, Status};
 
-    use super::with_members;
+    use super::{label, with_members};
+    use crate::desk::ledger::sums;
+    use crate::words::{Language, speak_natively};
+
+    #[test]
+    fn proposals_for_two_years_of_one_need_can_be_told_apart() {
+        speak_natively(Language::English);
+        let line = |key, year| NeedLine {
+            key,
+            label: Some("Survey teams".to_owned()),
+            year: Some(year),
+            ..NeedLine::default()
+        };
+        let body = NeedBody {
+            title: "Clearance".to_owned(),
+            lines: vec![line(1, 2027), line(2, 2028)],
+            ..NeedBody::default()
+        };
+        let needs = [Record::new("N-1", Kind::Need, "LAO", Status::Published, body)];
+        let words = |key, needs: &[Record<NeedBody>]| {
+            let (need, line) = ("N-1".to_owned(), key);
+            let of = Contribution { need, line, ..Contribution::default() };
+            let sums = sums(std::slice::from_ref(&of), needs).remove(0);
+            label("Germany: 5".to_owned(), &of, &sums, needs)
+        };
+        assert_eq!(words(1, &needs), "Germany: 5 · Clearance · Survey teams, 2027");
+        assert_eq!(words(2, &needs), "Germany: 5 · Clearance · Survey teams, 2028");
+        assert_eq!(words(2, &[]), "Germany: 5 · N-1", "where the need did not load");
+    }
 
     #[test]
     fn who_goes_takes_its_contributions_along_and_the_state_stays() {
