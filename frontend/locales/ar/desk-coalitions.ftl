@@ -146,6 +146,7 @@ convene-add-no-offer = بلا عرض معيّن
 convene-add-more = هذا أكثر مما يبقى مفتوحاً: { $quantity }
 convene-add-remove = إزالة هذه المساهمة
 convene-giver = الجهة المقدِّمة
+convene-gone-with = { $name }، ومساهماتها: { $count }
 convene-flow = مَن قد يدعم ماذا
 convene-flow-caption = المساهمات، حسب اسم الجهة المقدِّمة
 convene-flow-stated = ما صرّحت به الجهات المقدِّمة، بـ { $unit }

@@ -134,6 +134,7 @@ convene-add-no-offer = Ninguna oferta en particular
 convene-add-more = Es más de lo que sigue abierto: { $quantity }
 convene-add-remove = Quitar esta contribución
 convene-giver = Quién da
+convene-gone-with = { $name }, con sus contribuciones: { $count }
 convene-flow = Quién apoyaría qué
 convene-flow-caption = Contribuciones, por nombre de quien da
 convene-flow-stated = Declarado por quienes dan, en { $unit }

@@ -134,6 +134,7 @@ convene-add-no-offer = Aucune offre en particulier
 convene-add-more = C’est plus que ce qui reste ouvert : { $quantity }
 convene-add-remove = Retirer cette contribution
 convene-giver = Qui donne
+convene-gone-with = { $name }, avec ses contributions : { $count }
 convene-flow = Qui soutiendrait quoi
 convene-flow-caption = Contributions, par nom du donateur
 convene-flow-stated = Annoncé par les donateurs, en { $unit }

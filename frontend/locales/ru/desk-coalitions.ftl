@@ -140,6 +140,7 @@ convene-add-no-offer = Без определенного предложения
 convene-add-more = Это больше, чем остается открытым: { $quantity }
 convene-add-remove = Убрать этот вклад
 convene-giver = Кто даёт
+convene-gone-with = { $name }, вклады: { $count }
 convene-flow = Кто что поддержал бы
 convene-flow-caption = Вклады, по названию дающей стороны
 convene-flow-stated = Заявлено дающими сторонами, { $unit }

@@ -122,6 +122,7 @@ convene-add-no-offer = 无特定提议
 convene-add-more = 这多于仍未满足的数量：{ $quantity }
 convene-add-remove = 移除此捐助
 convene-giver = 提供方
+convene-gone-with = { $name }及其捐助：{ $count }项
 convene-flow = 拟由谁支持什么
 convene-flow-caption = 捐助，按提供方名称排列
 convene-flow-stated = 提供方所表明，以{ $unit }计

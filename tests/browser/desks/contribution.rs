@@ -96,3 +96,28 @@ fn whoever_is_no_member_joins_with_what_it_brings() {
         assert_eq!((&now[at]["party"], &now[at]["quantity"]), (&json!("D-C"), &json!("250.50")));
     });
 }
+
+#[test]
+fn a_member_that_is_taken_out_comes_back_with_what_was_added_for_it() {
+    at_desk("desk-contribution-undo", 1280, async |desk: &Desk| {
+        let before = edit(desk).await;
+        let all = before["body"]["contributions"].as_array().unwrap();
+        let (at, need) = (all.len(), all[0]["need"].as_str().unwrap());
+        press(desk, "Add a contribution").await;
+        choose(desk, &format!("#contributions-{at}-party"), "D-A").await;
+        fill(desk, at, need, "250").await;
+        desk.script(
+            "const name = document.querySelector('label[for=role-D-A]').innerText.replace('Role of ', '');
+            const all = [...document.querySelectorAll('.pick-list:has(#members) .picked button')];
+            all.find(one => one.getAttribute('aria-label').includes(name)).click();",
+        )
+        .await;
+        desk.until("the way back has the focus", "document.activeElement.id === 'undo'").await;
+        let gone = format!("!document.querySelector('#contributions-{at}-party')");
+        desk.until("what it was to bring is gone", &gone).await;
+        desk.until_text("with its contributions: ").await;
+        press(desk, "Undo").await;
+        let value = format!("document.querySelector('#contributions-{at}-quantity')?.value");
+        desk.until("it is back", &format!("{value} === '250'")).await;
+    });
+}

@@ -90,6 +90,7 @@ impl OfferFieldsProps {
             options,
             chosen: chosen.to_vec(),
             onchange: self.on(change),
+            removing: None,
         })
     }
 }

@@ -26,6 +26,9 @@ pub(crate) struct PickListProps {
     pub(crate) chosen: Vec<String>,
     /// Hears the new list.
     pub(crate) onchange: Callback<Vec<String>>,
+    /// What the button does that removes one, where more goes with it than its place in the list.
+    #[prop_or_default]
+    pub(crate) removing: Option<Callback<String, Callback<MouseEvent>>>,
 }
 
 /// A fieldset with the choice, the button, and what was added.
@@ -53,10 +56,13 @@ pub(crate) fn PickList(props: &PickListProps) -> Html {
         let (chosen, value) = (props.chosen.clone(), value.clone());
         let name = words(&value);
         let (key, id) = (value.clone(), props.id.clone());
-        let onclick = props.onchange.reform(move |_: MouseEvent| {
-            // What is pressed goes with what it removes.
-            browser::focus_by_id(&id);
-            chosen.iter().filter(|one| **one != value).cloned().collect::<Vec<_>>()
+        let removes = props.removing.as_ref().map(|removing| removing.emit(value.clone()));
+        let onclick = removes.unwrap_or_else(|| {
+            props.onchange.reform(move |_: MouseEvent| {
+                // What is pressed goes with what it removes.
+                browser::focus_by_id(&id);
+                chosen.iter().filter(|one| **one != value).cloned().collect::<Vec<_>>()
+            })
         });
         html! {
             <li {key}>

@@ -21,6 +21,9 @@ use crate::format;
 use crate::ui::{SelectField, Toggle, select_field, toggle};
 use crate::words::say;
 
+/// The id of the choice of members.
+const MEMBERS: &str = "members";
+
 /// A text, where there is one.
 pub(super) fn given(text: String) -> Option<String> {
     Some(text).filter(|text| !text.is_empty())
@@ -76,12 +79,33 @@ pub(super) fn members(
     let known = record.body.clone();
     let onchange =
         form.on(move |body: &mut CoalitionBody, parties| with_members(body, parties, &known));
+    let removing = {
+        let (desk, form, known) = (desk.clone(), form.clone(), record.body.clone());
+        Callback::from(move |party: String| {
+            let (what, known) = (gone_words(&desk, &form, &party), known.clone());
+            form.removing(what, MEMBERS.to_owned(), move |body| {
+                let stays = body.members.iter().map(|one| &one.party).filter(|one| **one != party);
+                let stays = stays.cloned().collect();
+                with_members(body, stays, &known);
+            })
+        })
+    };
     html! {
         <>
-            { pick_list(PickListProps { id: "members".to_owned(), label: say::convene_members_title(), hint: String::new(), problem: String::new(),
-                options: parties, chosen, onchange }) }
+            { pick_list(PickListProps { id: MEMBERS.to_owned(), label: say::convene_members_title(), hint: String::new(), problem: String::new(),
+                options: parties, chosen, onchange, removing: Some(removing) }) }
+            { form.removed(MEMBERS) }
             { for others.iter().map(role) }
         </>
+    }
+}
+
+/// Who goes, and how much of what it was to bring goes along.
+fn gone_words(desk: &Desk, body: &CoalitionBody, party: &str) -> String {
+    let name = desk.name_of(party);
+    match body.contributions.iter().filter(|of| of.party == party).count() {
+        0 => name,
+        count => say::convene_gone_with(&format::count(count), &name),
     }
 }
 
@@ -161,12 +185,14 @@ fn label(brings: String, of: &Contribution, line: &LineSums, needs: &[Record<Nee
 
 #[cfg(test)]
 mod tests {
+    use contract::access::Role;
     use contract::coalition::{Answer, CoalitionBody, Contribution, Member, Part};
     use contract::need::{NeedBody, NeedLine};
     use contract::record::{Kind, Record, Status};
 
-    use super::{label, with_members};
+    use super::{gone_words, label, with_members};
     use crate::desk::ledger::sums;
+    use crate::desk::page::stage::desk;
     use crate::words::{Language, speak_natively};
 
     #[test]
@@ -227,5 +253,9 @@ mod tests {
         assert_eq!(body.contributions.iter().map(|of| of.key).collect::<Vec<_>>(), [2, 3]);
         with_members(&mut body, vec!["DEU".to_owned(), "CHE".to_owned()], &known);
         assert_eq!(body, known, "whoever is chosen again is back with all that it was to bring");
+        speak_natively(Language::English);
+        let gone = |party: &str| gone_words(&desk("ISU", Role::Isu), &body, party);
+        assert_eq!(gone("DEU"), "Germany, with its contributions: 1");
+        assert_eq!(gone("FRA"), "FRA");
     }
 }

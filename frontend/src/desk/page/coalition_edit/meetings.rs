@@ -121,7 +121,7 @@ fn meeting(form: &Form<CoalitionBody>, at: usize, members: &[(String, String)]) 
             { toggle(&Toggle { id: &id("held"), label: &say::meeting_held(), hint: "", checked: of.held, onchange: &held }) }
             if of.held {
                 { pick_list(PickListProps { id: id("took_part"), label: say::meeting_took_part(), hint: String::new(), problem: String::new(),
-                    options: members.to_vec(), chosen: of.took_part.clone(), onchange: on(form, at, |one, list| one.took_part = list) }) }
+                    options: members.to_vec(), chosen: of.took_part.clone(), onchange: on(form, at, |one, list| one.took_part = list), removing: None }) }
                 { for (0..of.decisions.len()).map(|which| decision(form, (at, which), members)) }
                 <p><button type="button" class="button secondary" onclick={on(form, at, add_decision)}>{ say::meeting_add_decision() }</button></p>
             }

@@ -53,8 +53,8 @@ pub(in crate::desk::page) fn round_fields(
                     }),
                 }) }
             }
-            { pick_list(PickListProps { id: "needs".to_owned(), label: say::rounds_needs(), hint: first, problem: String::new(), options: asked_about, chosen: form.needs.clone(), onchange: form.on(|body, list| body.needs = list) }) }
-            { pick_list(PickListProps { id: "asked".to_owned(), label: say::rounds_asked(), hint: say::rounds_asked_hint(), problem: String::new(), options: others, chosen: form.asked.clone(), onchange: form.on(|body, list| body.asked = list) }) }
+            { pick_list(PickListProps { id: "needs".to_owned(), label: say::rounds_needs(), hint: first, problem: String::new(), options: asked_about, chosen: form.needs.clone(), onchange: form.on(|body, list| body.needs = list), removing: None }) }
+            { pick_list(PickListProps { id: "asked".to_owned(), label: say::rounds_asked(), hint: say::rounds_asked_hint(), problem: String::new(), options: others, chosen: form.asked.clone(), onchange: form.on(|body, list| body.asked = list), removing: None }) }
             { text_field(&TextField { id: "opens", kind: "date", label: &say::rounds_opens(), hint: "", value: &text(&form.opens), problem: "", autocomplete: "off",
                 oninput: &form.on(move |body, day| body.opens = given(day)) }) }
             { text_field(&TextField { id: "closes", kind: "date", label: &say::rounds_closes(), hint: &say::rounds_closes_hint(), value: &text(&form.closes), problem: "", autocomplete: "off",
