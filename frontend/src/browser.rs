@@ -7,6 +7,7 @@ use std::cell::Cell;
 
 use engine::layout::Direction;
 use gloo::file::{Blob, ObjectUrl};
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{FocusOptions, HtmlAnchorElement, HtmlElement, ScrollToOptions, Storage};
@@ -42,7 +43,7 @@ pub fn return_to(id: &'static str) {
     if !STAYS.get() {
         return;
     }
-    gloo::timers::callback::Timeout::new(0, move || {
+    Timeout::new(0, move || {
         STAYS.set(false);
         focus_by_id(id);
     })
@@ -79,6 +80,11 @@ pub fn focus_by_id(id: &str) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ok = element.focus();
     }
+}
+
+/// As [`focus_by_id`], once the event that is heard now is over: for what it draws.
+pub fn focus_soon(id: String) {
+    Timeout::new(0, move || focus_by_id(&id)).forget();
 }
 
 /// Shows an element that the start page hides.
@@ -194,7 +200,7 @@ fn save(name: &str, blob: Blob) {
     anchor.set_download(name);
     anchor.click();
     // Firefox reads the address after the click has returned.
-    gloo::timers::callback::Timeout::new(10_000, move || drop(url)).forget();
+    Timeout::new(10_000, move || drop(url)).forget();
 }
 
 /// Copies the address of this page with a query, or bare where it is empty; `done` hears whether it worked.

@@ -44,6 +44,8 @@ fn a_pledge_of_a_meeting_is_added_as_a_proposal_for_a_line_that_no_run_proposed(
         let all = before["body"]["contributions"].as_array().unwrap();
         let (at, need) = (all.len(), all[0]["need"].as_str().unwrap());
         press(desk, "Add a contribution").await;
+        let party = json!(format!("contributions-{at}-party"));
+        desk.until("it has the focus", &format!("document.activeElement.id === {party}")).await;
         press(desk, "Save").await;
         // What is wrong stands beside its field, and nothing is sent.
         desk.until_text("Contributions, Giver: this is needed").await;
@@ -90,6 +92,9 @@ fn whoever_is_no_member_joins_with_what_it_brings() {
         look_at(desk, "contribution-joins-1280").await;
         desk.tap(&format!("fieldset:has(#contributions-{at}-party) > p > button.small")).await;
         desk.find("#role-D-C").await;
+        let need = json!(format!("contributions-{at}-need"));
+        desk.until("what is pressed is gone", &format!("document.activeElement.id === {need}"))
+            .await;
         press(desk, "Save").await;
         is_saved(desk, id).await;
         let now = contributions(desk, id).await;

@@ -46,6 +46,7 @@ fn a_meeting_is_held_and_the_member_says_that_its_task_is_done() {
     at_desk("desk-meeting", 1280, async |desk: &Desk| {
         let id = edit(desk).await;
         press(desk, "Add a meeting").await;
+        desk.until("it has the focus", "document.activeElement.id === 'meetings-1-day'").await;
         date(desk, "#meetings-1-day", "2026-01-15").await;
         date(desk, "#meetings-1-starts", "14:30").await;
         desk.until(
@@ -59,6 +60,8 @@ fn a_meeting_is_held_and_the_member_says_that_its_task_is_done() {
         desk.click("#meetings-1-held").await;
         pick(desk, "#meetings-1-took_part", "D-A").await;
         press(desk, "Add a decision").await;
+        let text = "document.activeElement.id === 'meetings-1-decisions-0-text'";
+        desk.until("it has the focus, too", text).await;
         write(desk, "#meetings-1-decisions-0-text", "Send the list of tasks").await;
         choose(desk, "#meetings-1-decisions-0-party", "D-A").await;
         date(desk, "#meetings-1-decisions-0-due", "2026-01-31").await;

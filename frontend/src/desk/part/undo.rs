@@ -1,6 +1,5 @@
 //! What was just done, and the way back; it stays until the next thing is done.
 
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::browser;
@@ -39,8 +38,7 @@ pub(crate) fn discarded(onundo: &Callback<()>) -> Html {
 /// What a button does that goes with what it takes away: the focus goes to the way back.
 pub(crate) fn to_undo(pressed: &Callback<()>) -> Callback<MouseEvent> {
     pressed.reform(|_: MouseEvent| {
-        // It is there once this event is over.
-        Timeout::new(0, || browser::focus_by_id(UNDO_ID)).forget();
+        browser::focus_soon(UNDO_ID.to_owned());
     })
 }
 
@@ -61,9 +59,7 @@ impl<B: Clone + 'static> Removed<B> {
         let (before, back) = (self.before.clone(), self.back.clone());
         let onundo = Callback::from(move |()| {
             onundo.emit(before.clone());
-            let back = back.clone();
-            // It is there once this event is over.
-            Timeout::new(0, move || browser::focus_by_id(&back)).forget();
+            browser::focus_soon(back.clone());
         });
         undo(&say::desk_removed(&self.what), &onundo)
     }

@@ -11,6 +11,7 @@ use engine::order::sort_by_key;
 use yew::prelude::*;
 
 use super::fields::{given, new_member};
+use crate::browser;
 use crate::client::{ProblemPlace, records};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
@@ -48,7 +49,10 @@ pub(super) fn Added(props: &AddedProps) -> Html {
     let coalitions = use_fetch((), |()| records::all::<CoalitionBody>(Kind::Coalition, ""));
     let form = &props.form;
     let known = props.known.clone();
-    let onadd = form.on(move |body, _: MouseEvent| add(body, &known.body));
+    let onadd = {
+        let (at, add) = (form.contributions.len(), form.on(move |body, ()| add(body, &known.body)));
+        add.reform(move |_: MouseEvent| browser::focus_soon(control(at, "party")))
+    };
     let row = |at: usize| {
         html! {
             <One key={form.contributions[at].key} form={form.clone()} {at} needs={props.needs.clone()}
@@ -64,6 +68,11 @@ pub(super) fn Added(props: &AddedProps) -> Html {
             <p><button type="button" class="button secondary" onclick={onadd}>{ say::convene_add() }</button></p>
         </section>
     }
+}
+
+/// The id of a field of the contribution at a place.
+fn control(at: usize, field: &str) -> String {
+    format!("contributions-{at}-{field}")
 }
 
 /// Where those stand that the server does not have.
@@ -162,7 +171,7 @@ fn One(props: &OneProps) -> Html {
     let typed = use_state(String::new);
     let (form, at) = (&props.form, props.at);
     let of = &form.contributions[at];
-    let id = |field: &str| format!("contributions-{at}-{field}");
+    let id = |field: &str| control(at, field);
     let problem = |field: &str| form.problem(&format!("contributions[{at}].{field}"));
     let pick = |field: &str,
                 label: String,
@@ -219,9 +228,11 @@ fn One(props: &OneProps) -> Html {
     let name = desk.name_of(&of.party);
     let joins = !of.party.is_empty() && form.member(&of.party).is_none();
     let party = of.party.clone();
-    let onjoin = form.on(move |body: &mut CoalitionBody, _: MouseEvent| {
+    let onjoin = form.on(move |body: &mut CoalitionBody, ()| {
         body.members.push(new_member(party.clone()));
     });
+    // What is pressed is gone once it is done.
+    let onjoin = onjoin.reform(move |_: MouseEvent| browser::focus_soon(control(at, "need")));
     let key = of.key;
     let title = if of.party.is_empty() {
         say::convene_proposed()

@@ -7,6 +7,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::fields::given;
+use crate::browser;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::form::Form;
 use crate::desk::part::{
@@ -48,7 +49,11 @@ pub(super) fn Meetings(props: &MeetingsProps) -> Html {
         let key = 1 + body.meetings.iter().map(|one| one.key).max().unwrap_or(0);
         body.meetings.push(Meeting { key, zone, ..Meeting::default() });
     });
-    let onadd = Callback::from(move |_: MouseEvent| add.emit(zone::own_zone()));
+    let at = form.meetings.len();
+    let onadd = add.reform(move |_: MouseEvent| {
+        browser::focus_soon(control(at, "day"));
+        zone::own_zone()
+    });
     let members = people(&desk, form);
     html! {
         <section aria-labelledby="edit-meetings">
@@ -60,6 +65,16 @@ pub(super) fn Meetings(props: &MeetingsProps) -> Html {
             <p><button type="button" class="button secondary" onclick={onadd}>{ say::meeting_add() }</button></p>
         </section>
     }
+}
+
+/// The id of a field of the meeting at a place.
+fn control(at: usize, field: &str) -> String {
+    format!("meetings-{at}-{field}")
+}
+
+/// The id of a field of a decision of that meeting, by its place too.
+fn of_decision((at, which): (usize, usize), field: &str) -> String {
+    control(at, &format!("decisions-{which}-{field}"))
 }
 
 /// The members by name.
@@ -85,7 +100,7 @@ fn on<T: 'static>(
 
 fn meeting(form: &Form<CoalitionBody>, at: usize, members: &[(String, String)]) -> Html {
     let of = &form.meetings[at];
-    let id = |field: &str| format!("meetings-{at}-{field}");
+    let id = |field: &str| control(at, field);
     let text = |field: &str,
                 kind: &'static str,
                 label: String,
@@ -107,6 +122,10 @@ fn meeting(form: &Form<CoalitionBody>, at: usize, members: &[(String, String)]) 
         body.meetings.retain(|other| other.key != key);
     });
     let held = on(form, at, |one, held: bool| one.held = held);
+    let which = of.decisions.len();
+    let onadd = on(form, at, |one, ()| add_decision(one));
+    let onadd =
+        onadd.reform(move |_: MouseEvent| browser::focus_soon(of_decision((at, which), "text")));
     html! {
         <fieldset class="need-line" key={of.key.to_string()}>
             <legend>{ meeting_title(of) }</legend>
@@ -123,14 +142,14 @@ fn meeting(form: &Form<CoalitionBody>, at: usize, members: &[(String, String)]) 
                 { pick_list(PickListProps { id: id("took_part"), label: say::meeting_took_part(), hint: String::new(), problem: String::new(),
                     options: members.to_vec(), chosen: of.took_part.clone(), onchange: on(form, at, |one, list| one.took_part = list), removing: None }) }
                 { for (0..of.decisions.len()).map(|which| decision(form, (at, which), members)) }
-                <p><button type="button" class="button secondary" onclick={on(form, at, add_decision)}>{ say::meeting_add_decision() }</button></p>
+                <p><button type="button" class="button secondary" onclick={onadd}>{ say::meeting_add_decision() }</button></p>
             }
             <p><button type="button" class="link-button" onclick={remove}>{ say::meeting_remove() }</button></p>
         </fieldset>
     }
 }
 
-fn add_decision(meeting: &mut Meeting, _: MouseEvent) {
+fn add_decision(meeting: &mut Meeting) {
     let key = 1 + meeting.decisions.iter().map(|one| one.key).max().unwrap_or(0);
     meeting.decisions.push(Decision { key, ..Decision::default() });
 }
@@ -156,7 +175,7 @@ fn decision(
     members: &[(String, String)],
 ) -> Html {
     let of = &form.meetings[at].decisions[which];
-    let id = |field: &str| format!("meetings-{at}-decisions-{which}-{field}");
+    let id = |field: &str| of_decision((at, which), field);
     let party = change(form, (at, which), |one, party| one.party = given(party));
     let done = change(form, (at, which), |one, done: bool| one.done = done);
     let key = of.key;
