@@ -124,6 +124,9 @@ async fn commit(desk: &Desk) {
     date(desk, "#step-1-due", "2999-06-30").await;
     write(desk, "#step-1-source", "Grant letter of today").await;
     press(desk, "Take the step").await;
+    press(desk, "Take the step").await;
+    desk.until("it is asked which", "document.activeElement.id === 'step-1-rung'").await;
+    desk.until("and said", "document.querySelector('#step-1-rung-problem')").await;
     desk.until_text("next step due 30 June 2999").await;
 }
 

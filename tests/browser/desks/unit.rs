@@ -116,6 +116,10 @@ fn a_focal_point_is_invited_sets_a_password_and_sees_no_more_than_its_own() {
         sign_in(desk, "isu").await;
         desk.goto("/desk/people").await;
         desk.unfold("#people-invite").await;
+        // Without a party there is no role to invite somebody in.
+        desk.click("#people-invite form > p > button").await;
+        desk.until_text("Choose a State or organisation.").await;
+        desk.until("it is asked for", "document.activeElement.id === 'invite-party'").await;
         choose(desk, "#invite-party", "MRT").await;
         choose(desk, "#invite-role", "focal_point").await;
         write(desk, "#invite-email", "focal@mrt.example").await;

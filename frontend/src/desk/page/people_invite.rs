@@ -21,6 +21,9 @@ use crate::format;
 use crate::ui::{SelectField, Toggle, Tone, notice, select_field, toggle};
 use crate::words::{Language, say};
 
+/// The id of the choice of a party.
+const PARTY: &str = "invite-party";
+
 /// A link that was made, to be handed on.
 #[derive(Clone, PartialEq)]
 pub(super) struct LinkShown {
@@ -118,6 +121,8 @@ pub(super) fn InviteForm(props: &InviteFormProps) -> Html {
     let form = use_typed::<Typed>("invite");
     let Typed { search, party, role, email, letter, language } = &*form;
     let error = use_state(|| None::<ClientError>);
+    // Whether it was sent without a party.
+    let is_short = use_state(|| false);
     let once = use_once();
     let ways = use_fetch((), |()| account::ways());
     let has_letters = ways.value().is_some_and(|ways| ways.letters);
@@ -137,13 +142,19 @@ pub(super) fn InviteForm(props: &InviteFormProps) -> Html {
     // A role of another party before is none of this one's: its first is.
     let taken = options.iter().find(|(code, _)| code == role).or(options.first());
     let taken = taken.map_or_else(String::new, |(code, _)| code.clone());
+    // Roles are those of a party.
+    let missing =
+        if *is_short && taken.is_empty() { say::unit_veto_missing() } else { String::new() };
     let languages = Language::ALL.map(|one| (one.code().to_owned(), one.name().to_owned()));
     let onsubmit = {
         let (form, error) = (form.clone(), error.clone());
         let (onlink, taken, once) = (props.onlink.clone(), taken.clone(), once.clone());
+        let is_short = is_short.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let Some(role) = from_code::<Role>(&taken) else { return };
+            let role = from_code::<Role>(&taken);
+            is_short.set(role.is_none());
+            let Some(role) = role else { return browser::focus_by_id(PARTY) };
             let whom = Invite {
                 email: form.email.trim().to_owned(),
                 party: form.party.clone(),
@@ -180,8 +191,8 @@ pub(super) fn InviteForm(props: &InviteFormProps) -> Html {
                     problem: "", autocomplete: "off", oninput: &form.on(|typed, text| typed.search = text),
                 }) }
                 { select_field(&SelectField {
-                    id: "invite-party", label: &say::desk_acting_for(), any: &say::offer_choose(), options: &parties,
-                    value: party, onchange: &form.on(|typed, id| typed.party = id), problem: "", class: "",
+                    id: PARTY, label: &say::desk_acting_for(), any: &say::offer_choose(), options: &parties,
+                    value: party, onchange: &form.on(|typed, id| typed.party = id), problem: &missing, class: "",
                 }) }
                 if !options.is_empty() {
                     { select_field(&SelectField {

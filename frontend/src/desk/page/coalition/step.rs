@@ -6,7 +6,7 @@ use contract::Code as _;
 use contract::access::{Action, Role};
 use contract::coalition::{Contribution, Rung, Side, StepBody};
 use contract::from_code;
-use contract::need::NeedBody;
+use contract::need::{NeedBody, is_quantity};
 use contract::record::{Kind, Record};
 use yew::prelude::*;
 
@@ -19,7 +19,7 @@ use crate::desk::ledger::next_steps;
 use crate::desk::need::typed::plain;
 use crate::desk::once::use_once;
 use crate::desk::outbox::{Step, Taken, Words, take, use_waits};
-use crate::desk::part::{TextField, brought_words, day, rung_words, text_field};
+use crate::desk::part::{TextField, brought_words, day, rule_words, rung_words, text_field};
 use crate::desk::typed::{Typed, use_typed};
 use crate::ui::{SelectField, Tone, notice, select_field};
 use crate::words::say;
@@ -49,6 +49,23 @@ fn place(coalition: &str, key: u32) -> String {
 /// What is typed for a new step: the rung, the day, the next due day, where it is written, and how much
 /// of it takes the step.
 type StepText = [String; 5];
+
+/// The step that the texts say, with the side that takes it; else the field that is wrong, and how.
+fn said(
+    [rung, since, due, source, quantity]: &StepText,
+    steps: &[(bool, Rung)],
+) -> Result<(bool, StepBody), (&'static str, &'static str)> {
+    let chosen = from_code::<Rung>(rung);
+    let step = steps.iter().find(|(_, one)| Some(*one) == chosen);
+    let (is_giver, rung) = *step.ok_or(("rung", "missing_field"))?;
+    let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    let quantity = given(quantity).map(|text| plain(&text));
+    if quantity.as_deref().is_some_and(|text| !is_quantity(text)) {
+        return Err(("part", "not_decimal"));
+    }
+    let (since, due, source) = (given(since), given(due), given(source));
+    Ok((is_giver, StepBody { since, due, source, quantity, ..StepBody::to(rung) }))
+}
 
 /// Sends a step for a side, which the unit names; what was typed goes once it is on its way.
 async fn send(
@@ -203,6 +220,8 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
     let is_unit = desk.role() == Some(Role::Isu);
     let form = use_typed::<StepText>(&format!("step/{}", place(&props.record.id, of.key)));
     let once = use_once();
+    // Whether it was sent with something missing or unreadable.
+    let is_tried = use_state(|| false);
     let mut steps: Vec<(bool, Rung)> = props
         .sides
         .iter()
@@ -220,29 +239,27 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
     let options: Vec<(String, String)> =
         steps.iter().map(|(_, rung)| (rung.code().to_owned(), words(*rung))).collect();
     let set = |at: usize| form.on(move |texts, text: String| texts[at] = text);
+    let id = |field: &str| format!("step-{}-{field}", of.key);
+    let said = said(&form, &steps);
     let onsubmit = {
-        let (props, desk, steps) = (props.clone(), desk.clone(), steps.clone());
-        let (form, once) = (form.clone(), once.clone());
+        let (props, desk, said) = (props.clone(), desk.clone(), said.clone());
+        let (form, once, is_tried) = (form.clone(), once.clone(), is_tried.clone());
+        let wrong = said.as_ref().err().map(|(field, _)| id(field));
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let [rung, since, due, source, quantity] = &*form;
-            let chosen = from_code::<Rung>(rung);
-            let Some((is_giver, rung)) = steps.iter().find(|(_, one)| Some(*one) == chosen) else {
-                return;
-            };
-            let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-            let step = StepBody {
-                since: given(since),
-                due: given(due),
-                source: given(source),
-                quantity: given(quantity).map(|text| plain(&text)),
-                ..StepBody::to(*rung)
-            };
-            let sent = (*is_giver, step);
-            once.run(send(props.clone(), desk.clone(), Some(form.clone()), sent));
+            is_tried.set(wrong.is_some());
+            if let Some(wrong) = &wrong {
+                return browser::focus_by_id(wrong);
+            }
+            if let Ok(said) = said.clone() {
+                once.run(send(props.clone(), desk.clone(), Some(form.clone()), said));
+            }
         })
     };
-    let id = |field: &str| format!("step-{}-{field}", of.key);
+    let problem = |field: &str| match &said {
+        Err((wrong, code)) if *is_tried && *wrong == field => rule_words(code, ""),
+        _ => String::new(),
+    };
     let field = |name: &str, kind: &'static str, label: String, at: usize| {
         let oninput = set(at);
         text_field(&TextField {
@@ -251,7 +268,7 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
             label: &label,
             hint: "",
             value: &form[at],
-            problem: "",
+            problem: &problem(name),
             autocomplete: "off",
             oninput: &oninput,
         })
@@ -286,7 +303,7 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
                     <form class="inline-form" {onsubmit}>
                         { select_field(&SelectField {
                             id: &id("rung"), label: &say::convene_step_to(), any: &say::offer_choose(), options: &options,
-                            value: &form[0], onchange: &set(0), problem: "", class: "",
+                            value: &form[0], onchange: &set(0), problem: &problem("rung"), class: "",
                         }) }
                         { field("since", "date", say::convene_step_day(), 1) }
                         { field("due", "date", say::convene_due(), 2) }
@@ -298,5 +315,26 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
                 </details>
             }
         </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::coalition::Rung;
+
+    use super::said;
+
+    #[test]
+    fn a_step_that_is_not_chosen_and_a_part_that_is_no_number_are_wrong_at_their_field() {
+        let steps = [(true, Rung::Pledged)];
+        let texts = |rung: &str, part: &str| [rung, " 2026-11-01", "", "", part].map(str::to_owned);
+        let wrong = |rung, part| said(&texts(rung, part), &steps).expect_err("it is not sent");
+        assert_eq!(wrong("", ""), ("rung", "missing_field"));
+        assert_eq!(wrong("paid", ""), ("rung", "missing_field"), "it is no next step");
+        assert_eq!(wrong("pledged", "half"), ("part", "not_decimal"));
+        let (is_giver, step) = said(&texts("pledged", "1,500"), &steps).expect("it is a step");
+        assert_eq!((is_giver, step.rung, step.undo), (true, Rung::Pledged, false));
+        assert_eq!(step.quantity.as_deref(), Some("1500"));
+        assert_eq!((step.since.as_deref(), step.due), (Some("2026-11-01"), None));
     }
 }
