@@ -97,6 +97,7 @@ convene-lines = المطلوب وما غُطي منه
 convene-lines-hint = المدفوع والملتزم به يغطيان البند. المعلن يُرسم ولا يُحسب.
 convene-lines-proposed = المقترح اقتراح من الوحدة وليس في أي شريط.
 convene-lines-elsewhere = يُحسب أيضاً ما تقدمه تحالفات أخرى لهذه الدولة.
+convene-lines-alone = ما تقدمه تحالفات أخرى لا يُحسب هنا.
 convene-lines-not-told = ما يدفعه الآخرون أو يلتزمون به أو يعلنونه يُبلَّغ للمشاركين، ولا يُبلَّغ لكم.
 convene-covered-not-reported = مغطى سابقاً: لم يُبلَّغ عنه
 convene-lines-caption = البنود، غير المغطاة أولاً

@@ -94,6 +94,7 @@ convene-lines = What is asked, and what of it is covered
 convene-lines-hint = Paid and committed cover a line. Pledged is drawn and not counted.
 convene-lines-proposed = Proposed is the unit’s suggestion and in no bar.
 convene-lines-elsewhere = What other coalitions of this State bring is counted too.
+convene-lines-alone = What other coalitions bring to these lines is not counted here.
 convene-lines-not-told = What others pay, commit or pledge is told to those who take part, and not reported to you.
 convene-covered-not-reported = covered already: not reported
 convene-lines-caption = Lines, open ones first

@@ -85,6 +85,7 @@ convene-lines = Qué se pide y cuánto está cubierto
 convene-lines-hint = Lo pagado y lo comprometido cubren una línea. Lo anunciado se dibuja y no se cuenta.
 convene-lines-proposed = Lo propuesto es una sugerencia de la Dependencia y no está en ninguna barra.
 convene-lines-elsewhere = También se cuenta lo que aportan otras coaliciones de este Estado.
+convene-lines-alone = Lo que aporten otras coaliciones a estas líneas no se cuenta aquí.
 convene-lines-not-told = Lo que otros pagan, comprometen o anuncian se comunica a quienes participan, y no se le comunica.
 convene-covered-not-reported = ya cubierto: no comunicado
 convene-lines-caption = Líneas, primero las que quedan por cubrir

@@ -85,6 +85,7 @@ convene-lines = Ce qui est demandé, et ce qui en est couvert
 convene-lines-hint = Ce qui est payé ou engagé couvre une ligne. Ce qui est annoncé est dessiné et non compté.
 convene-lines-proposed = Ce qui est proposé est une suggestion de l’Unité et dans aucune barre.
 convene-lines-elsewhere = Ce qu’apportent d’autres coalitions de cet État est compté aussi.
+convene-lines-alone = Ce que d’autres coalitions apporteraient à ces lignes n’est pas compté ici.
 convene-lines-not-told = Ce que d’autres paient, engagent ou annoncent est communiqué à ceux qui participent, et ne vous est pas communiqué.
 convene-covered-not-reported = déjà couvert : non communiqué
 convene-lines-caption = Lignes, celles non couvertes d’abord

@@ -73,6 +73,7 @@ convene-lines = 请求的内容及其覆盖情况
 convene-lines-hint = 已支付和已承诺的计入覆盖。已宣布的画出但不计入。
 convene-lines-proposed = 拟议的是支助股的建议，不在任何条形中。
 convene-lines-elsewhere = 该国其他联盟提供的也计入。
+convene-lines-alone = 其他联盟提供的不计入此处。
 convene-lines-not-told = 其他各方支付、承诺或宣布的数额仅向参加者报告，未向您报告。
 convene-covered-not-reported = 此前已落实：未报告
 convene-lines-caption = 条目，未落实的在前

@@ -183,7 +183,7 @@ fn Shown(props: &ShownProps) -> Html {
                 { invite(&desk, body, &step.reform(|()| Action::Invite), &oninvite.reform(|()| false)) }
             }
             <members::Members record={record.clone()} came={props.came.clone()} />
-            <lines::Lines record={record.clone()} needs={props.needs.clone()} coalitions={props.coalitions.clone()} has_proposed={is_unit || has_proposed(body)} />
+            <lines::Lines record={record.clone()} needs={props.needs.clone()} coalitions={Some(props.coalitions.clone())} has_proposed={is_unit || has_proposed(body)} />
             <contributions::Contributions record={record.clone()} needs={props.needs.clone()} came={props.came.clone()} />
             <meetings::Meetings record={record.clone()} came={props.came.clone()} />
             if !is_unit && record.may.contains(&Action::Comment) {

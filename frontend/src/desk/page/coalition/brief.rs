@@ -97,7 +97,7 @@ pub(super) fn Paper(props: &PaperProps) -> Html {
         if *is_for_all { Record { body: record.body.told_to_all(), ..record } } else { record }
     });
     // Not every member is told of another coalition: what it brings is no member's to read here.
-    let coalitions = if is_for_all { Rc::default() } else { props.coalitions.clone() };
+    let coalitions = (!is_for_all).then(|| props.coalitions.clone());
     let body = &record.body;
     let has_proposed = if is_unit { props.is_whole } else { has_proposed(body) };
     let came = Callback::noop();

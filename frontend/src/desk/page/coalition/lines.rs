@@ -31,9 +31,9 @@ pub(super) struct LinesProps {
     pub(super) record: Shared,
     /// Needs that the reader may see.
     pub(super) needs: Rc<Vec<Record<NeedBody>>>,
-    /// Coalitions that the reader may see.
+    /// Coalitions that the reader may see; `None`: this one is counted alone, for whoever reads it.
     #[prop_or_default]
-    pub(super) coalitions: Rc<Vec<Record<CoalitionBody>>>,
+    pub(super) coalitions: Option<Rc<Vec<Record<CoalitionBody>>>>,
     /// Whether what is only proposed is a column: for those who may know of it.
     pub(super) has_proposed: bool,
     /// Whether it is printed.
@@ -89,7 +89,8 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
     let is_told = props.record.body.tells(&reader);
     // Whose gap it is, and who looks for somebody that closes it.
     let asks = !props.on_paper && (reader.is_isu() || reader.home() == props.record.body.state);
-    let (mut lines, is_more) = stand(&props.record, &props.needs, &props.coalitions);
+    let others = props.coalitions.as_deref().map_or(&[][..], Vec::as_slice);
+    let (mut lines, is_more) = stand(&props.record, &props.needs, others);
     if lines.is_empty() {
         return html! {};
     }
@@ -159,6 +160,8 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
                 { say::convene_lines_hint() }
                 if has_proposed { { " " }{ say::convene_lines_proposed() } }
                 if is_more { { " " }{ say::convene_lines_elsewhere() } }
+                // Whether others bring anything, that does not say.
+                if props.coalitions.is_none() { { " " }{ say::convene_lines_alone() } }
                 if !is_told { { " " }{ say::convene_lines_not_told() } }
             </p>
             { ladder_key() }

@@ -53,6 +53,25 @@ fn on_paper_a_wholly_open_line_is_a_line_too() {
     assert!(!html.contains("Copy text"), "{html}");
 }
 
+#[test]
+fn a_brief_for_all_says_that_it_counts_this_coalition_alone_and_the_units_counts_all() {
+    let with = |is_whole| {
+        drawn(desk("ISU", Role::Isu), move || {
+            let one = record(Some(Rung::Committed), &[]);
+            let other = Record { id: "C-2".to_owned(), ..one.clone() };
+            let need =
+                Record { visibility: Some(Visibility::StatesParties), ..need(&[2027, 2028]) };
+            let (record, needs) = (Rc::new(one.clone()), Rc::new(vec![need]));
+            let coalitions = Rc::new(vec![one, other]);
+            html! { <Paper {record} {needs} {coalitions} {is_whole} onwhole={Callback::noop()} /> }
+        })
+    };
+    let alone = "What other coalitions bring to these lines is not counted here.";
+    let (for_all, whole) = (with(false), with(true));
+    assert!(for_all.contains(alone) && for_all.contains("750,000"), "{for_all}");
+    assert!(!whole.contains(alone) && whole.contains("500,000"), "{whole}");
+}
+
 /// The brief that is handed to all members, or the whole of it, of a coalition that commits something
 /// to a line which its State has taken out of view since.
 fn taken_out(years: &'static [i32], is_whole: bool) -> String {
