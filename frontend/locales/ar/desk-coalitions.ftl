@@ -192,6 +192,7 @@ follow-due =
     { $code ->
         [overdue] متأخر
         [soon] موعده خلال 30 يوماً
+        [silent] لا خطوة منذ 90 يوماً
        *[unconfirmed] لم يؤكده الطرفان
     }
 # $of - all that there are

@@ -200,6 +200,7 @@ follow-due =
     { $code ->
         [overdue] Overdue
         [soon] Due within 30 days
+        [silent] No step for 90 days
        *[unconfirmed] Not confirmed by both sides
     }
 # $of - all that there are

@@ -174,6 +174,7 @@ follow-due =
     { $code ->
         [overdue] Vencido
         [soon] Vence en 30 días
+        [silent] Sin pasos desde hace 90 días
        *[unconfirmed] Sin confirmar por ambas partes
     }
 # $of - all that there are

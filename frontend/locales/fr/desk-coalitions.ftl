@@ -174,6 +174,7 @@ follow-due =
     { $code ->
         [overdue] En retard
         [soon] Attendu sous 30 jours
+        [silent] Aucune étape depuis 90 jours
        *[unconfirmed] Non confirmé par les deux parties
     }
 # $of - all that there are

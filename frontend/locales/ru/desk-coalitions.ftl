@@ -182,6 +182,7 @@ follow-due =
     { $code ->
         [overdue] Просрочено
         [soon] Срок в течение 30 дней
+        [silent] 90 дней без шагов
        *[unconfirmed] Не подтверждено обеими сторонами
     }
 # $of - all that there are

@@ -152,6 +152,7 @@ follow-due =
     { $code ->
         [overdue] 已逾期
         [soon] 30天内到期
+        [silent] 90天没有进展
        *[unconfirmed] 双方尚未都确认
     }
 # $of - all that there are

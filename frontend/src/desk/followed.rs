@@ -14,6 +14,9 @@ use crate::route::Query;
 /// For how many days ahead something is due soon.
 const SOON_DAYS: i32 = 30;
 
+/// For how many days nobody took a step of what is called silent.
+const SILENT_DAYS: i32 = 90;
+
 /// As an address names what a list is narrowed to.
 pub(crate) const STATE: &str = "state";
 /// The giver.
@@ -28,19 +31,22 @@ pub(crate) enum Due {
     Overdue,
     /// Its next step is due within 30 days.
     Soon,
+    /// Neither side took a step for 90 days, and there is one to take.
+    Silent,
     /// One side has not confirmed where it stands.
     Unconfirmed,
 }
 
 impl Due {
     /// All, in the order in which they are shown.
-    pub(crate) const ALL: [Self; 3] = [Self::Overdue, Self::Soon, Self::Unconfirmed];
+    pub(crate) const ALL: [Self; 4] = [Self::Overdue, Self::Soon, Self::Silent, Self::Unconfirmed];
 
     /// As messages and addresses name it.
     pub(crate) const fn code(self) -> &'static str {
         match self {
             Self::Overdue => "overdue",
             Self::Soon => "soon",
+            Self::Silent => "silent",
             Self::Unconfirmed => "unconfirmed",
         }
     }
@@ -48,7 +54,16 @@ impl Due {
     fn is_so(self, of: &Contribution, today: &str) -> bool {
         match self {
             Self::Overdue => of.is_overdue(today),
-            Self::Soon => is_soon(of, today),
+            Self::Soon => {
+                is_open(of)
+                    && days(today, of.due.as_deref())
+                        .is_some_and(|left| (0..=SOON_DAYS).contains(&left))
+            }
+            // Where the day of the last step is not reported, nobody knows.
+            Self::Silent => {
+                is_open(of)
+                    && days(today, of.since.as_deref()).is_some_and(|ahead| ahead <= -SILENT_DAYS)
+            }
             Self::Unconfirmed => {
                 [Side::Giver, Side::Receiver].iter().any(|side| of.may_confirm(*side))
             }
@@ -56,11 +71,15 @@ impl Due {
     }
 }
 
-fn is_soon(of: &Contribution, today: &str) -> bool {
-    let day = |text: &str| Date::parse(text).map(Date::days_since_1900);
-    let is_open = matches!(of.rung, Some(Rung::Pledged | Rung::Committed));
-    let left = of.due.as_deref().and_then(day).zip(day(today)).map(|(due, today)| due - today);
-    is_open && left.is_some_and(|left| (0..=SOON_DAYS).contains(&left))
+/// Whether something was promised and is not delivered.
+const fn is_open(of: &Contribution) -> bool {
+    matches!(of.rung, Some(Rung::Pledged | Rung::Committed))
+}
+
+/// How many days a day is ahead of today; `None` where it is not known.
+fn days(today: &str, day: Option<&str>) -> Option<i32> {
+    let read = |text: &str| Date::parse(text).map(Date::days_since_1900);
+    Some(read(day?)? - read(today)?)
 }
 
 /// One that was announced, committed or delivered: what is only proposed nobody has promised.
@@ -195,6 +214,21 @@ mod tests {
         assert_eq!(dues(4), ["soon", "unconfirmed"], "30 days ahead is soon");
         assert_eq!(dues(6), [""; 0], "31 are not");
         assert_eq!(dues(3), [""; 0], "what is paid is due no more");
+    }
+
+    #[test]
+    fn what_was_promised_is_silent_once_nobody_took_a_step_of_it_for_90_days() {
+        let silent = |rung, since: Option<&str>| {
+            let since = since.map(str::to_owned);
+            let one = Contribution { since, ..of(1, "DEU", Some(rung), None) };
+            let all = followed(&[coalition("C-1", Status::Published, vec![one])], &[], TODAY);
+            all[0].dues.iter().any(|due| due.code() == "silent")
+        };
+        assert!(silent(Rung::Pledged, Some("2026-08-31")), "90 days ago");
+        assert!(silent(Rung::Committed, Some("2025-01-01")));
+        assert!(!silent(Rung::Pledged, Some("2026-09-01")), "89 days ago");
+        assert!(!silent(Rung::Paid, Some("2025-01-01")), "nothing is left to be said");
+        assert!(!silent(Rung::Pledged, None), "not reported is no silence");
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod fit_compare;
 mod fit_rows;
 mod history;
 mod interest_table;
+mod letters_link;
 mod line_file;
 mod meeting;
 mod moment;
@@ -60,6 +61,7 @@ pub(super) use fit_compare::{COMPARED, compared_rows};
 pub(super) use fit_compare::{MOST_COMPARED, compared};
 pub(super) use history::{HistoryWords, comments, history, need_history};
 pub(super) use interest_table::{interest_table, said};
+pub(super) use letters_link::{LETTERS, to_letters};
 #[cfg(test)]
 pub(super) use line_file::line_file;
 pub(super) use line_file::{BY, FileLine, PROPOSED, line_downloads};

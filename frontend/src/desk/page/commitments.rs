@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use contract::Code as _;
+use contract::access::Role;
 use contract::coalition::CoalitionBody;
 use contract::need::NeedBody;
 use contract::record::{Kind, Record};
@@ -22,7 +23,7 @@ use crate::desk::fetched::use_fetch;
 use crate::desk::followed::{Due, Followed, GIVER, STATE, WHAT, followed, select};
 use crate::desk::link::DeskLink;
 use crate::desk::live::live_list;
-use crate::desk::part::{SignInAgain, brought_words, day, rung_words};
+use crate::desk::part::{SignInAgain, brought_words, day, rung_words, to_letters};
 use crate::desk::route::Route;
 use crate::format;
 use crate::list::{distinct, paginate};
@@ -65,6 +66,9 @@ pub(super) fn Commitments() -> Html {
         <>
             <PageHeading title={say::follow_title()}>
                 <p class="lead">{ say::follow_lead() }</p>
+                if desk.role() == Some(Role::Isu) {
+                    <p class="button-row">{ to_letters() }</p>
+                }
             </PageHeading>
             if let Some(all) = found.value() {
                 { live_list(Kind::Coalition, &all.coalitions, found.asking()) }
@@ -253,7 +257,7 @@ mod tests {
     use contract::record::{Kind, Record, Status};
     use yew::prelude::*;
 
-    use super::{HEADER, List, file_row};
+    use super::{Commitments, HEADER, List, file_row};
     use crate::desk::followed::{Followed, followed};
     use crate::desk::page::stage::{desk, drawn};
     use crate::words::{Language, speak_natively};
@@ -278,6 +282,13 @@ mod tests {
         };
         let coalitions = [Record::new("C-1", Kind::Coalition, "ISU", Status::Published, body)];
         followed(&coalitions, &[], "2026-11-29")
+    }
+
+    #[test]
+    fn the_unit_finds_the_letters_that_are_due_and_nobody_else_is_led_there() {
+        let page = |party: &str, role| drawn(desk(party, role), || html! { <Commitments /> });
+        assert!(page("ISU", Role::Isu).contains("href=\"/desk/rounds?letters=open\""));
+        assert!(!page("LAO", Role::FocalPoint).contains("/desk/rounds"));
     }
 
     #[test]

@@ -22,7 +22,7 @@ use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::live::live_lists;
-use crate::desk::part::{day, rung_words};
+use crate::desk::part::{day, rung_words, to_letters};
 use crate::desk::queue::{Item, Note, Sources, What, admits, counts, days_since};
 use crate::desk::route::Route;
 use crate::desk::trouble::not_loaded;
@@ -60,6 +60,7 @@ pub(super) fn QueuePage() -> Html {
                 <p class="lead">{ say::queue_lead() }</p>
                 <p class="button-row">
                     <DeskLink to={Route::Interests}>{ say::interests_title() }</DeskLink>
+                    { to_letters() }
                 </p>
             </PageHeading>
             if let Some(loaded) = found.value() {

@@ -7,25 +7,35 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::client::rounds;
+use crate::context::use_query;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
-use crate::desk::part::day;
+use crate::desk::part::{LETTERS, day};
 use crate::desk::route::Route;
 use crate::ui::skeleton;
 use crate::words::say;
 
-/// All of them; asked for when somebody opens it.
+/// The id of the summary, to which a link from elsewhere leads.
+const SUMMARY: &str = "letters-summary";
+
+/// All of them; asked for when somebody opens it, or comes for it.
 #[component]
 pub(super) fn Letters() -> Html {
-    let is_open = use_state(|| false);
+    let is_asked = !use_query().get(LETTERS.0).is_empty();
+    let is_open = use_state(|| is_asked);
+    use_effect_with((), move |()| {
+        if is_asked {
+            browser::focus_soon(SUMMARY.to_owned());
+        }
+    });
     let ontoggle = {
         let is_open = is_open.clone();
         Callback::from(move |_: Event| is_open.set(true))
     };
     html! {
-        <details id="letters" class="no-print" {ontoggle}>
-            <summary>{ say::rounds_reminders() }</summary>
+        <details id="letters" class="no-print" open={is_asked} {ontoggle}>
+            <summary id={SUMMARY}>{ say::rounds_reminders() }</summary>
             if *is_open {
                 <Due />
             }
@@ -104,9 +114,10 @@ mod tests {
     use contract::account::Language as Written;
     use contract::record::Kind;
     use contract::reminder::{DueLetter, Recipient, Reminders};
+    use yew::prelude::*;
 
-    use super::listed;
-    use crate::desk::page::stage::{desk, drawn};
+    use super::{Letters, listed};
+    use crate::desk::page::stage::{desk, drawn, drawn_at};
     use crate::words::{Language, speak_natively};
 
     fn letters(are_sent: bool, to: Option<Recipient>) -> String {
@@ -125,6 +136,17 @@ mod tests {
             };
             listed(&unit(), &Reminders { are_sent, letters: vec![letter] })
         })
+    }
+
+    #[test]
+    fn whoever_comes_for_the_letters_finds_them_unfolded() {
+        let is_open = |at: &str| {
+            let html = drawn_at(at, desk("ISU", Role::Isu), || html! { <Letters /> });
+            let (tag, _) = html.split_once('>').expect("it begins with the element");
+            tag.split(' ').any(|name| name.starts_with("open"))
+        };
+        assert!(is_open("/desk/rounds?letters=open"));
+        assert!(!is_open("/desk/rounds"));
     }
 
     #[test]
