@@ -3,10 +3,13 @@
 window.keptTexts = (() => {
   const opened = () => caches.open("desk-answers");
   const address = (name) => `/desk/kept/${name}`;
+  // One after the other, as they were asked for: what is kept again right after it was forgotten stays.
+  let last = Promise.resolve();
+  const inTurn = (work) => (last = last.then(work, work));
   return {
-    keep: async (name, text) => (await opened()).put(address(name), new Response(text)),
-    read: async (name) => (await (await opened()).match(address(name)))?.text(),
-    forgetAll: () => caches.delete("desk-answers"),
-    forget: async (name) => (await opened()).delete(address(name)),
+    keep: (name, text) => inTurn(async () => (await opened()).put(address(name), new Response(text))),
+    read: (name) => inTurn(async () => (await (await opened()).match(address(name)))?.text()),
+    forgetAll: () => inTurn(() => caches.delete("desk-answers")),
+    forget: (name) => inTurn(async () => (await opened()).delete(address(name))),
   };
 })();

@@ -182,6 +182,26 @@ fn rules_stay_and_a_scenario_outlives_the_network_on_a_telephone() {
 }
 
 #[test]
+fn what_is_kept_again_right_after_it_was_forgotten_stays() {
+    at_desk("workbench-kept", 1280, async |desk: &Desk| {
+        sign_in(desk, "isu").await;
+        desk.goto("/desk/workbench").await;
+        desk.find("#bench-case").await;
+        // A browser that takes its time to forget.
+        let script = "const [done] = arguments;
+            const real = Cache.prototype.delete;
+            Cache.prototype.delete = async function (...of) {
+                await new Promise(after => setTimeout(after, 200));
+                return real.apply(this, of);
+            };
+            keptTexts.forget('one');
+            keptTexts.keep('one', 'kept').then(() => setTimeout(() => keptTexts.read('one').then(text => done(text ?? null)), 400));";
+        let read = desk.window.execute_async(script, Vec::new()).await.unwrap();
+        assert_eq!(read, "kept");
+    });
+}
+
+#[test]
 fn the_cost_of_a_pair_is_asked_and_shown_in_the_currency_of_the_case() {
     at_desk("workbench-cost", 1280, async |desk: &Desk| {
         let case = begin(desk).await;
