@@ -90,6 +90,20 @@ impl<B: Clone + Default + PartialEq + Serialize + DeserializeOwned> Typed<B> {
         self.state.set(B::default());
     }
 
+    /// What was typed is where it belongs: of what stands there by now, what `left` leaves stays.
+    pub(crate) fn settle(&self, left: impl FnOnce(B) -> B) {
+        let now = device::own_kept::<B>(&self.name).unwrap_or_else(|| (*self.state).clone());
+        let left = left(now);
+        if left == B::default() {
+            device::let_go(&self.name);
+            self.is_back.set(false);
+        } else {
+            device::keep(&self.name, &left);
+        }
+        self.removed.set(None);
+        self.state.set(left);
+    }
+
     /// Under which name the device keeps it.
     pub(crate) fn name(&self) -> &str {
         &self.name

@@ -1,36 +1,31 @@
 //! What an asked party says of each need, or the unit on its behalf: an interest, by the same rules
 //! as everywhere.
 
+mod form;
+mod typed;
+
+use contract::Code as _;
 use contract::access::{Action, PartyId};
 use contract::interest::{InterestBody, Stance};
-use contract::need::is_quantity;
-use contract::record::{Edit, Kind, Record, Remark, Status};
+use contract::record::{Kind, Record, Remark, Status};
 use contract::round::answers;
-use contract::{Code as _, from_code};
-use serde::{Deserialize, Serialize};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use self::form::SayIt;
 use super::asks::{Coalitions, what_it_asks};
 use super::{Needs, Shared, line_said, need_link};
 use crate::client::{ClientError, records};
 use crate::desk::context::use_desk;
-use crate::desk::device::random_key;
 use crate::desk::fetched::use_fetch;
 use crate::desk::interest::in_force;
 use crate::desk::link::DeskLink;
-use crate::desk::need::figure::Figure;
-use crate::desk::need::typed::decimal;
-use crate::desk::outbox::{self, Step, Taken, Waiting, Words, use_waits};
+use crate::desk::outbox::{self, Taken, Words, use_waits};
 use crate::desk::page::interests::said;
-use crate::desk::part::{
-    Choice, ChoiceField, TextArea, TextField, choice_field, day, line_words, need_title, text_area,
-    text_field,
-};
+use crate::desk::part::{day, need_title};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble_in_form;
-use crate::desk::typed::{Typed as TypedForm, use_typed};
-use crate::ui::{SelectField, Toggle, Tone, notice, select_field, toggle};
+use crate::ui::{Tone, notice};
 use crate::words::say;
 
 /// Properties of [`Answering`].
@@ -234,198 +229,6 @@ fn asks_again(is_open: bool, own: Option<&[Record<InterestBody>]>) -> bool {
 /// Whether more can be said: a party that has answered itself is not spoken for.
 fn speaks(behalf: Option<&str>, own: &[Record<InterestBody>]) -> bool {
     behalf.is_none() || own.iter().all(|one| one.by_unit)
-}
-
-#[derive(Properties, PartialEq)]
-struct SayItProps {
-    id: String,
-    needs: Needs,
-    behalf: Behalf,
-    /// Whether a party that was interested before is asked whether the State may know.
-    asks_again: bool,
-    came: Callback<Result<(), ClientError>>,
-}
-
-/// What is typed of one need.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-struct Typed {
-    stance: Option<Stance>,
-    line: String,
-    figure: Figure,
-    words: String,
-    reason: String,
-    for_state: bool,
-}
-
-impl Typed {
-    /// What goes with an answer; and what was typed for another one, which is neither sent nor lost.
-    fn parts(&self, stance: Stance) -> [Self; 2] {
-        let only_reason = Self { reason: self.reason.clone(), ..Self::default() };
-        let only_figure = Self { figure: self.figure.clone(), ..Self::default() };
-        let all = Self { stance: None, ..self.clone() };
-        match stance {
-            // How much is asked of a line alone.
-            Stance::Interested if self.line.is_empty() => {
-                [Self { figure: Figure::default(), ..all }, only_figure]
-            }
-            Stance::Interested => [all, Self::default()],
-            Stance::NothingThisTime | Stance::NotForUs => {
-                [only_reason, Self { reason: String::new(), ..all }]
-            }
-        }
-    }
-
-    /// What keeps the figure from being one of the line, for people; empty where nothing does.
-    fn problem(&self, needs: &Needs, need: &str) -> String {
-        let lines = needs.iter().find(|one| one.id == need).map(|one| &one.body.lines);
-        let key = self.line.parse::<u32>().ok();
-        let line = lines.and_then(|lines| lines.iter().find(|line| Some(line.key) == key));
-        let fault = |plain: &str| match line {
-            Some(line) => line.measure().fault(plain),
-            None => (!is_quantity(plain)).then_some("not_decimal"),
-        };
-        let code = match decimal(&self.figure.text()) {
-            Ok(plain) => plain.as_deref().and_then(fault),
-            Err(_) => Some("not_decimal"),
-        };
-        code.map(say::desk_rule).unwrap_or_default()
-    }
-
-    /// As it is sent.
-    fn edit(&self, need: &str, stance: Stance, behalf: Behalf) -> Edit<InterestBody> {
-        let body = self.body(need, stance);
-        Edit { owner: behalf, visibility: None, named: Vec::new(), body }
-    }
-
-    fn body(&self, need: &str, stance: Stance) -> InterestBody {
-        let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-        let [said, _] = self.parts(stance);
-        let figure = said.figure.text();
-        InterestBody {
-            need: need.to_owned(),
-            offer: None,
-            line: said.line.parse().ok(),
-            // As the server counts; what it cannot read is sent as it was typed.
-            quantity: decimal(&figure).unwrap_or_else(|_| given(&figure)),
-            stance,
-            for_state: said.for_state,
-            words: given(&said.words),
-            reason: given(&said.reason),
-        }
-    }
-}
-
-/// The form: the answer first, then what goes with it.
-#[component]
-fn SayIt(props: &SayItProps) -> Html {
-    let desk = use_desk();
-    let about = about(&props.id, props.behalf.as_deref());
-    let form = use_typed::<Typed>(&format!("answer/{about}"));
-    let name = props.behalf.as_deref().map(|party| desk.name_of(party));
-    let of = name.as_deref().map(say::rounds_behalf_of);
-    let key = use_state(random_key);
-    let chosen = form.stance.or(props.asks_again.then_some(Stance::Interested));
-    let onsubmit = {
-        let (need, came) = (props.id.clone(), props.came.clone());
-        let called = need_title(&props.id, &props.needs);
-        let called = of.map_or_else(|| called.clone(), |of| format!("{called} · {of}"));
-        let (behalf, needs) = (props.behalf.clone(), props.needs.clone());
-        let (form, key, desk) = (form.clone(), key.clone(), desk.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let Some(stance) = chosen else { return };
-            if !form.parts(stance)[0].problem(&needs, &need).is_empty() {
-                return;
-            }
-            let edit = form.edit(&need, stance, behalf.clone());
-            let (came, state, key) = (came.clone(), key.clone(), (*key).clone());
-            let (form, desk, about) = (form.clone(), desk.clone(), about.clone());
-            let title = format!("{} · {called}", said(stance));
-            spawn_local(async move {
-                let is_said = || match form.parts(stance) {
-                    [_, rest] if rest == Typed::default() => form.clear(),
-                    [_, rest] => form.on(|typed: &mut Typed, rest| *typed = rest).emit(rest),
-                };
-                let made = records::create::<InterestBody>(Kind::Interest, &edit, &key).await;
-                // What was refused is sent again under another key, since it says something else.
-                if !matches!(made, Err(ClientError::Unreachable)) {
-                    state.set(random_key());
-                }
-                if made == Err(ClientError::Unreachable) {
-                    let waits = Waiting::new(Kind::Interest, &title, vec![Step::make(&key, &edit)]);
-                    let waits = Waiting { about, ..waits };
-                    if outbox::put(outbox::owner(&desk.session).as_deref(), &waits) {
-                        is_said();
-                        state.set(random_key());
-                        desk.say.emit(say::desk_waits());
-                        return;
-                    }
-                }
-                if made.is_ok() {
-                    is_said();
-                }
-                came.emit(made.map(drop));
-            });
-        })
-    };
-    let id = |field: &str| format!("{field}-{}", props.id);
-    let choice = |stance: &Stance| Choice {
-        value: stance.code().to_owned(),
-        label: said(*stance),
-        // What each means is said to a party in its own words.
-        hint: if name.is_none() { say::rounds_stance_means(stance.code()) } else { String::new() },
-    };
-    let legend = name.as_deref().map_or_else(say::rounds_stance, say::rounds_behalf_stance);
-    let send = name.as_deref().map_or_else(say::rounds_send, say::rounds_behalf_send);
-    let choices: Vec<Choice> = Stance::ALL.iter().map(choice).collect();
-    html! {
-        <form class="form" {onsubmit}>
-            { form.back() }
-            { choice_field(&ChoiceField { id: &id("stance"), legend: &legend, hint: "", choices: &choices, value: chosen.map_or("", |stance| stance.code()), problem: "",
-                onchange: &form.on(|typed, code: String| typed.stance = from_code(&code)) }) }
-            if let Some(stance) = chosen {
-                if stance == Stance::Interested {
-                    { interested(props, &form) }
-                }
-                { text_field(&TextField { id: &id("reason"), kind: "text", label: &say::offer_reason(), hint: &say::offer_reason_hint(), value: &form.reason, problem: "", autocomplete: "off", oninput: &form.on(|typed, text| typed.reason = text) }) }
-                if form.parts(stance)[1] != Typed::default() {
-                    <p class="hint">{ say::rounds_stays() }</p>
-                }
-                <p><button class="button">{ send }</button></p>
-            }
-        </form>
-    }
-}
-
-/// For which line, how much, in which words, and whether the State may know.
-fn interested(props: &SayItProps, form: &TypedForm<Typed>) -> Html {
-    let lines = lines_of(&props.needs, &props.id);
-    let id = |field: &str| format!("{field}-{}", props.id);
-    let [quantity, words, for_state] = if props.behalf.is_some() {
-        let for_state = say::rounds_behalf_for_state_hint();
-        [say::rounds_behalf_quantity(), say::rounds_behalf_words(), for_state]
-    } else {
-        [say::rounds_quantity(), say::rounds_own_words(), say::rounds_for_state_hint()]
-    };
-    html! {
-        <>
-            { select_field(&SelectField { id: &id("line"), label: &say::col_line(), any: &say::rounds_whole_need(), options: &lines, value: &form.line, onchange: &form.on(|typed, text| typed.line = text), problem: "", class: "" }) }
-            if !form.line.is_empty() {
-                { text_field(&TextField { id: &id("quantity"), kind: "text", label: &quantity, hint: &say::rounds_quantity_hint(), value: &form.figure.text(), problem: &form.problem(&props.needs, &props.id), autocomplete: "off", oninput: &form.on(|typed, text| typed.figure = Figure::new(text)) }) }
-            }
-            { text_area(&TextArea { id: &id("words"), label: &words, hint: "", value: &form.words, problem: "", rows: 2, oninput: &form.on(|typed, text| typed.words = text) }) }
-            { toggle(&Toggle { id: &id("for-state"), label: &say::rounds_for_state(), hint: &for_state, checked: form.for_state,
-                onchange: &form.on(|typed, on| typed.for_state = on) }) }
-        </>
-    }
-}
-
-/// The lines that the State shows, by their keys.
-fn lines_of(needs: &Needs, need: &str) -> Vec<(String, String)> {
-    let need = needs.iter().find(|one| one.id == need);
-    let lines = need.into_iter().flat_map(|need| &need.body.lines);
-    lines.map(|line| (line.key.to_string(), line_words(line))).collect()
 }
 
 #[cfg(test)]

@@ -10,7 +10,9 @@ use contract::record::{Kind, Record, Status};
 use engine::case::ResourceKind;
 use yew::prelude::*;
 
-use super::{Figure, OneNeed, Typed, about, asks_again, speaks};
+use super::typed::Typed;
+use super::{OneNeed, about, asks_again, speaks};
+use crate::desk::need::figure::Figure;
 use crate::desk::page::stage::{desk, drawn};
 use crate::words::{Language, say, speak_natively};
 
@@ -52,6 +54,22 @@ fn what_a_need_asks_is_said_and_nothing_is_0_that_is_not_reported() {
     ] {
         assert!(html.contains(words), "{words}: {html}");
     }
+}
+
+#[test]
+fn what_is_typed_while_an_answer_is_sent_stays() {
+    let sent = Typed {
+        stance: Some(Stance::NotForUs),
+        words: "In May".to_owned(),
+        reason: "Elsewhere".to_owned(),
+        ..Typed::default()
+    };
+    let [_, rest] = sent.parts(Stance::NotForUs);
+    assert_eq!(sent.clone().since(&sent, rest.clone()), rest, "nothing was typed since");
+    let now = Typed { words: "In June".to_owned(), line: "2".to_owned(), ..sent.clone() };
+    let left = now.since(&sent, rest);
+    assert_eq!((left.words.as_str(), left.line.as_str()), ("In June", "2"));
+    assert_eq!((left.stance, left.reason.as_str()), (None, ""), "that is on its way");
 }
 
 #[test]
