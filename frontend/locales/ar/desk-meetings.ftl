@@ -11,6 +11,7 @@ meeting-zone-hint = التي تُعتمد ساعتها، مثل Europe/Zurich.
 meeting-undecided = يُحدَّد لاحقًا
 meeting-at = { $time }، { $zone }
 meeting-yours = حسب ساعتكم { $moment }
+meeting-geneva = في جنيف { $moment }
 meeting-place = المكان أو الرابط
 meeting-agenda = جدول الأعمال
 meeting-held = عُقد الاجتماع

@@ -17,6 +17,8 @@ meeting-undecided = To be decided
 meeting-at = { $time }, { $zone }
 # $moment - day and time
 meeting-yours = by your clock { $moment }
+# $moment - day and time
+meeting-geneva = in Geneva { $moment }
 meeting-place = Place or link
 meeting-agenda = Agenda
 meeting-held = The meeting took place

@@ -11,6 +11,7 @@ meeting-zone-hint = Cuyos relojes cuentan, por ejemplo Europe/Zurich.
 meeting-undecided = Por decidir
 meeting-at = { $time }, { $zone }
 meeting-yours = según su reloj { $moment }
+meeting-geneva = en Ginebra { $moment }
 meeting-place = Lugar o enlace
 meeting-agenda = Orden del día
 meeting-held = La reunión se celebró

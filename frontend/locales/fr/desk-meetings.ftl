@@ -11,6 +11,7 @@ meeting-zone-hint = Dont les horloges font foi, par exemple Europe/Zurich.
 meeting-undecided = À fixer
 meeting-at = { $time }, { $zone }
 meeting-yours = à votre horloge { $moment }
+meeting-geneva = à Genève { $moment }
 meeting-place = Lieu ou lien
 meeting-agenda = Ordre du jour
 meeting-held = La réunion a eu lieu

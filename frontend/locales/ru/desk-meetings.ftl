@@ -11,6 +11,7 @@ meeting-zone-hint = Чьи часы считаются, например Europe/
 meeting-undecided = Будет определено
 meeting-at = { $time }, { $zone }
 meeting-yours = по вашим часам { $moment }
+meeting-geneva = в Женеве { $moment }
 meeting-place = Место или ссылка
 meeting-agenda = Повестка дня
 meeting-held = Встреча состоялась

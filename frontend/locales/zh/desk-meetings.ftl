@@ -11,6 +11,7 @@ meeting-zone-hint = 以何地时钟为准，例如 Europe/Zurich。
 meeting-undecided = 待定
 meeting-at = { $time }，{ $zone }
 meeting-yours = 您当地时间 { $moment }
+meeting-geneva = 日内瓦时间 { $moment }
 meeting-place = 地点或链接
 meeting-agenda = 议程
 meeting-held = 会议已举行

@@ -10,7 +10,8 @@ const LONGEST: usize = 75;
 pub(crate) enum Starts {
     /// One whole day, on which nobody is busy because of it.
     Day(Date),
-    /// A moment, RFC 3339 in UTC: it needs no rules of time zones, and calendars show it by their own.
+    /// A moment, RFC 3339 in UTC: calendars show it by their own clocks. A VTIMEZONE belongs to times that
+    /// name a zone (3.6.5), and rules of zones that a file carries can be out of date.
     Moment(String),
 }
 
@@ -29,9 +30,11 @@ pub(crate) struct Entry {
     pub(crate) place: String,
     /// More of it.
     pub(crate) says: String,
+    /// The address of the page that has the rest.
+    pub(crate) url: String,
 }
 
-/// A calendar; `host` is the server's name, `now` the moment in RFC 3339, UTC.
+/// A calendar, which reminds of each entry a day before; nobody is asked when something ends. `host` is the server's name, `now` the moment in RFC 3339, UTC.
 pub(crate) fn calendar(entries: &[Entry], host: &str, now: &str) -> String {
     let mut file = String::new();
     let mut line = |name: &str, value: &str| fold(&mut file, &format!("{name}:{value}"));
@@ -57,6 +60,13 @@ pub(crate) fn calendar(entries: &[Entry], host: &str, now: &str) -> String {
             line("LOCATION", &escaped(&entry.place));
         }
         line("DESCRIPTION", &escaped(&entry.says));
+        // An address is no text, whose letters would be escaped (3.3.13).
+        line("URL", &entry.url);
+        line("BEGIN", "VALARM");
+        line("ACTION", "DISPLAY");
+        line("DESCRIPTION", &escaped(&entry.title));
+        line("TRIGGER", "-P1D");
+        line("END", "VALARM");
         line("END", "VEVENT");
     }
     line("END", "VCALENDAR");
@@ -107,7 +117,8 @@ mod tests {
         let day = Date::parse("2030-08-01").expect("it exists");
         let (title, says) = (title.to_owned(), says.to_owned());
         let (starts, place) = (Starts::Day(day), String::new());
-        Entry { id: "LAO-2030-08-01".to_owned(), version: 0, starts, title, place, says }
+        let (id, url) = ("LAO-2030-08-01".to_owned(), "https://x.example/".to_owned());
+        Entry { id, version: 0, starts, title, place, says, url }
     }
 
     #[test]
@@ -120,7 +131,8 @@ mod tests {
         let wanted = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Country Coalitions//Calendar//EN\r\n\
             CALSCALE:GREGORIAN\r\nBEGIN:VEVENT\r\nUID:LAO-2030-08-01@x.example\r\nDTSTAMP:20261129T093000Z\r\n\
             SEQUENCE:0\r\nDTSTART;VALUE=DATE:20300801\r\nTRANSP:TRANSPARENT\r\nSUMMARY:Chad: a\\, b\\; c\r\n\
-            DESCRIPTION:one\\ntwo\\\\\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+            DESCRIPTION:one\\ntwo\\\\\r\nURL:https://x.example/\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Chad: a\\, b\\; c\r\n\
+            TRIGGER:-P1D\r\nEND:VALARM\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
         assert_eq!(file, wanted);
     }
 
@@ -130,10 +142,16 @@ mod tests {
             version: 4,
             starts: Starts::Moment("2026-12-03T13:30:00.000Z".to_owned()),
             place: "Palais, room 7".to_owned(),
+            url: "https://x.example/desk/coalitions/C-1".to_owned(),
             ..entry("A meeting", "")
         };
         let file = calendar(&[meeting], "x.example", "");
-        for wanted in ["SEQUENCE:4", "DTSTART:20261203T133000Z", "LOCATION:Palais\\, room 7"] {
+        for wanted in [
+            "SEQUENCE:4",
+            "DTSTART:20261203T133000Z",
+            "LOCATION:Palais\\, room 7",
+            "URL:https://x.example/desk/coalitions/C-1",
+        ] {
             assert!(file.contains(&format!("\r\n{wanted}\r\n")), "{file}");
         }
         assert!(!file.contains("TRANSP"), "whoever takes part is busy");

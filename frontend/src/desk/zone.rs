@@ -12,6 +12,9 @@ use crate::words;
 /// A locale that writes year, month, day, hour and minute in this order.
 const IN_ORDER: &str = "sv-SE";
 
+/// The zone of Geneva.
+const GENEVA: &str = "Europe/Zurich";
+
 #[wasm_bindgen]
 extern "C" {
     // Browsers of the floor have it; an older one throws.
@@ -87,11 +90,48 @@ pub(crate) fn begins(of: &Meeting) -> Option<String> {
     moment(of).map(|moment| moment.to_iso_string().into())
 }
 
-/// When a meeting begins by the clocks of this device; `None` where they are those of the meeting.
-pub(crate) fn by_own_clock(of: &Meeting) -> Option<String> {
-    if own_zone() == of.zone {
-        return None;
+/// When a meeting begins, by other clocks than its own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Clocks {
+    /// By those of this device; `None` where they say what the meeting's say.
+    pub(crate) own: Option<String>,
+    /// By those of Geneva, where the unit is; `None` where one of the others says the same.
+    pub(crate) geneva: Option<String>,
+}
+
+impl Clocks {
+    /// What is said beside the meeting's own time.
+    fn beside(meeting: &str, own: Option<String>, geneva: Option<String>) -> Self {
+        let is_other = |time: &String| time != meeting;
+        let geneva = geneva.filter(is_other).filter(|time| own.as_ref() != Some(time));
+        Self { own: own.filter(is_other), geneva }
     }
-    let words = [("dateStyle", "long"), ("timeStyle", "short")];
-    Some(formatter(words::language().locale(), &words)?.format(&moment(of)?))
+}
+
+/// Those that say another time, in words; none while it is undecided when the meeting begins.
+pub(crate) fn other_clocks(of: &Meeting) -> Clocks {
+    let Some((moment, zone)) = moment(of).zip(of.zone.as_deref()) else { return Clocks::default() };
+    let by = |zone: &str| {
+        let words = [("timeZone", zone), ("dateStyle", "long"), ("timeStyle", "short")];
+        Some(formatter(words::language().locale(), &words)?.format(&moment))
+    };
+    let own = own_zone().and_then(|zone| by(&zone));
+    by(zone).map_or_else(Clocks::default, |meeting| Clocks::beside(&meeting, own, by(GENEVA)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Clocks;
+
+    #[test]
+    fn a_time_is_said_by_every_clock_that_differs_and_once() {
+        let beside = |own: &str, geneva: &str| {
+            let beside = Clocks::beside("14:30", Some(own.to_owned()), Some(geneva.to_owned()));
+            [beside.own.unwrap_or_default(), beside.geneva.unwrap_or_default()]
+        };
+        assert_eq!(beside("14:30", "13:30"), ["", "13:30"]);
+        assert_eq!(beside("20:30", "13:30"), ["20:30", "13:30"]);
+        assert_eq!(beside("13:30", "13:30"), ["13:30", ""], "the reader is in Geneva");
+        assert_eq!(beside("14:30", "14:30"), ["", ""], "another name for the same clocks");
+    }
 }

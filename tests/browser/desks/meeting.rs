@@ -76,6 +76,8 @@ fn a_meeting_is_held_and_the_member_says_that_its_task_is_done() {
         press(desk, "Save").await;
         is_saved(desk, &id).await;
         desk.until_text("was due 31 January 2026").await;
+        // Half past two in Beirut, in winter.
+        desk.until_text("in Geneva 15 January 2026 at 13:30").await;
         look_at(desk, "coalition-meetings-1280").await;
         keep_files(desk).await;
         press(desk, "Calendar file: Meeting on 9 December 2026").await;
@@ -85,6 +87,8 @@ fn a_meeting_is_held_and_the_member_says_that_its_task_is_done() {
             "nine in Zurich in winter: {file}"
         );
         assert!(file.contains(&format!("UID:{id}-meeting-1@")), "{file}");
+        let unfolded = file.replace("\r\n ", "");
+        assert!(unfolded.contains(&format!("/desk/coalitions/{id}\r\nBEGIN:VALARM\r\n")), "{file}");
         desk.goto("/desk/").await;
         desk.until_text("Follow up what a meeting decided:").await;
         sign_out(desk).await;
@@ -120,13 +124,13 @@ async fn sums(desk: &Desk) -> Value {
 /// Commits what the first contribution brings.
 async fn commit(desk: &Desk) {
     desk.unfold("details:has(#step-1-rung)").await;
+    press(desk, "Take the step").await;
+    desk.until("it is asked which", "document.activeElement.id === 'step-1-rung'").await;
+    desk.until("and said", "document.querySelector('#step-1-rung-problem')").await;
     choose(desk, "#step-1-rung", "committed").await;
     date(desk, "#step-1-due", "2999-06-30").await;
     write(desk, "#step-1-source", "Grant letter of today").await;
     press(desk, "Take the step").await;
-    press(desk, "Take the step").await;
-    desk.until("it is asked which", "document.activeElement.id === 'step-1-rung'").await;
-    desk.until("and said", "document.querySelector('#step-1-rung-problem')").await;
     desk.until_text("next step due 30 June 2999").await;
 }
 

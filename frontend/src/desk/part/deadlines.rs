@@ -121,7 +121,8 @@ fn table(dues: &[Due]) -> Vec<Vec<String>> {
     dues.iter().map(row).collect()
 }
 
-fn entries(dues: &[Due]) -> Vec<Entry> {
+/// Those of a calendar, each with the way to the needs of its State on this server.
+fn entries(dues: &[Due], origin: &str) -> Vec<Entry> {
     let of = |due: &Due| {
         let entry = |kind: &str, day: Date, title: String| Entry {
             id: format!("{}-{}-{kind}", due.state, due.day),
@@ -133,6 +134,7 @@ fn entries(dues: &[Due]) -> Vec<Entry> {
                 "" => say::deadlines_needs(due.needs),
                 source => say::deadlines_article4(source),
             },
+            url: format!("{origin}/desk/needs?state={}", due.state),
         };
         let submit = due.submit_by();
         let submit =
@@ -199,8 +201,10 @@ pub(crate) fn Deadlines(props: &DeadlinesProps) -> Html {
     let onsave = {
         let dues = known.clone();
         Callback::from(move |_: MouseEvent| {
-            let host = gloo::utils::window().location().host().unwrap_or_default();
-            let text = calendar(&entries(&dues), &host, &now());
+            let place = gloo::utils::window().location();
+            let host = place.host().unwrap_or_default();
+            let all = entries(&dues, &place.origin().unwrap_or_default());
+            let text = calendar(&all, &host, &now());
             download("deadlines.ics", "text/calendar;charset=utf-8", &text);
         })
     };
@@ -358,8 +362,10 @@ mod tests {
             Starts::Day(day) => day.to_string(),
             Starts::Moment(moment) => moment,
         };
+        let all = entries(&dues, "https://x.example");
+        assert_eq!(all[0].url, "https://x.example/desk/needs?state=LAO");
         let days: Vec<(String, String)> =
-            entries(&dues).into_iter().map(|entry| (entry.id, day(entry.starts))).collect();
+            all.into_iter().map(|entry| (entry.id, day(entry.starts))).collect();
         let wanted = [
             ("LAO-2030-08-01-request", "2029-11-01"),
             ("LAO-2030-08-01-deadline", "2030-08-01"),

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::day;
 use crate::desk::calendar::{Entry, Starts};
 use crate::desk::device;
-use crate::desk::zone::{begins, by_own_clock};
+use crate::desk::zone::{Clocks, begins, other_clocks};
 use crate::words::say;
 
 /// What a meeting is called: by its day.
@@ -49,13 +49,13 @@ pub(crate) struct MeetingTimeProps {
     pub(crate) meeting: Meeting,
 }
 
-/// When it begins, by its own clocks and, where they differ, by the reader's.
+/// When it begins, by its own clocks and, where they differ, by the reader's and by those of Geneva.
 #[component]
 pub(crate) fn MeetingTime(props: &MeetingTimeProps) -> Html {
-    let own = use_state(|| None::<String>);
+    let clocks = use_state(Clocks::default);
     use_effect_with(props.meeting.clone(), {
-        let own = own.clone();
-        move |meeting: &Meeting| own.set(by_own_clock(meeting))
+        let clocks = clocks.clone();
+        move |meeting: &Meeting| clocks.set(other_clocks(meeting))
     });
     let of = &props.meeting;
     match of.starts.as_deref().zip(of.zone.as_deref()) {
@@ -63,9 +63,12 @@ pub(crate) fn MeetingTime(props: &MeetingTimeProps) -> Html {
         Some((time, zone)) => html! {
             <>
                 { say::meeting_at(time, zone) }
-                if let Some(own) = &*own {
+                if let Some(own) = &clocks.own {
                     // Whose clock, paper cannot say.
                     <span class="sub no-print">{ say::meeting_yours(own) }</span>
+                }
+                if let Some(geneva) = &clocks.geneva {
+                    <span class="sub">{ say::meeting_geneva(geneva) }</span>
                 }
             </>
         },
@@ -83,7 +86,9 @@ pub(crate) fn meeting_entry(id: &str, version: i64, title: &str, of: &Meeting) -
         starts: begins(of).map_or(Starts::Day(on), Starts::Moment),
         title: title.to_owned(),
         place: of.place.clone().unwrap_or_default(),
+        // Not every program shows the address of an entry.
         says: format!("{agenda}\n{link}").trim_start().to_owned(),
+        url: link,
     })
 }
 
