@@ -32,6 +32,7 @@ mod frame;
 mod interest;
 mod kept_text;
 mod leave;
+mod leaving;
 mod ledger;
 mod link;
 mod live;

@@ -153,9 +153,9 @@ convene-add-no-offer = No offer in particular
 # $quantity - with its unit
 convene-add-more = That is more than is still open: { $quantity }
 convene-add-remove = Remove this contribution
-# Who supports what, as a table and as pictures
 # Taken out of a coalition. $name - a member; $count - of what it was to bring
 convene-gone-with = { $name }, with its contributions: { $count }
+# Who supports what, as a table and as pictures
 convene-giver = Giver
 convene-flow = Who would support what
 convene-flow-caption = Contributions, by name of the giver

@@ -118,6 +118,7 @@ unit-cost-hint = In { $currency }; 0 for none. More of it makes fewer and larger
 unit-run-named = Run { $letter }: { $policy }
 # $letter - of the first of three runs
 unit-run-replaces = The next run takes the place of run { $letter }. Save it first to keep it.
+unit-run-stays = The run ends if you leave this page.
 # Runs that the server keeps
 unit-saved = Saved runs
 unit-saved-hint = On the server: those of this snapshot, and of the copies of it that were changed for a run.

@@ -106,6 +106,7 @@ unit-cost = Coste de cada donante y Estado que trabajan juntos
 unit-cost-hint = En { $currency }; 0 para ninguno. Cuanto mayor, menos contribuciones y más grandes.
 unit-run-named = Ejecución { $letter }: { $policy }
 unit-run-replaces = La próxima ejecución sustituirá a la { $letter }. Guárdela antes para conservarla.
+unit-run-stays = La ejecución termina si sale de esta página.
 unit-saved = Ejecuciones guardadas
 unit-saved-hint = En el servidor: las de esta instantánea y las de sus copias cambiadas para una ejecución.
 unit-saved-none = No hay ninguna ejecución guardada de esta instantánea.

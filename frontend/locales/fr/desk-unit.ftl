@@ -106,6 +106,7 @@ unit-cost = Coût de chaque donateur et État qui travaillent ensemble
 unit-cost-hint = En { $currency } ; 0 pour aucun. Plus il est élevé, moins il y a de contributions, plus grandes.
 unit-run-named = Calcul { $letter } : { $policy }
 unit-run-replaces = Le prochain calcul remplacera le calcul { $letter }. Enregistrez-le d’abord pour le garder.
+unit-run-stays = Le calcul s’arrête si vous quittez cette page.
 unit-saved = Calculs enregistrés
 unit-saved-hint = Sur le serveur : ceux de cet instantané et de ses copies modifiées pour un calcul.
 unit-saved-none = Aucun calcul de cet instantané n’est enregistré.

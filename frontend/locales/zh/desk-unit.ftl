@@ -101,6 +101,7 @@ unit-cost = 每对合作的捐助方和国家的成本
 unit-cost-hint = 以 { $currency } 计；0 表示没有。越高则捐助越少、越大。
 unit-run-named = 运行 { $letter }：{ $policy }
 unit-run-replaces = 下一次运行将取代运行 { $letter }。如需保留，请先保存。
+unit-run-stays = 离开本页，运行即终止。
 unit-saved = 已保存的运行
 unit-saved-hint = 服务器上：此快照的运行，以及为某次运行更改过的快照副本的运行。
 unit-saved-none = 此快照没有已保存的运行。

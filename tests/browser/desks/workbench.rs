@@ -202,6 +202,25 @@ fn what_is_kept_again_right_after_it_was_forgotten_stays() {
 }
 
 #[test]
+fn a_page_with_a_run_under_way_asks_before_it_is_left() {
+    at_desk("workbench-leaving", 1280, async |desk: &Desk| {
+        begin(desk).await;
+        desk.find("#bench-start").await;
+        let asks = "const event = new Event('beforeunload', { cancelable: true });
+            dispatchEvent(event); return event.defaultPrevented;";
+        assert_eq!(desk.script(asks).await, false);
+        // A worker that never answers.
+        desk.script(
+            "window.Worker = class extends EventTarget { postMessage() {} terminate() {} };",
+        )
+        .await;
+        desk.click("#bench-start").await;
+        desk.until_text("The run ends if you leave this page.").await;
+        assert_eq!(desk.script(asks).await, true);
+    });
+}
+
+#[test]
 fn the_cost_of_a_pair_is_asked_and_shown_in_the_currency_of_the_case() {
     at_desk("workbench-cost", 1280, async |desk: &Desk| {
         let case = begin(desk).await;

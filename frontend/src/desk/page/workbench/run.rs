@@ -9,11 +9,13 @@ use yew::prelude::*;
 use super::SNAPSHOT;
 use super::plan::{Planned, use_plan};
 use crate::client;
+use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
+use crate::desk::leaving::use_asking_before_leaving;
 use crate::desk::link::DeskLink;
+use crate::desk::need::typed::{amount, plain, shown};
 use crate::desk::part::{TextField, discarded, restored, text_field};
 use crate::desk::route::Route;
-use crate::desk::need::typed::{amount, plain, shown};
 use crate::desk::scenario::terms::applied;
 use crate::desk::scenario::{Plan, Preset, currency_of};
 use crate::format::{duration, millionths};
@@ -47,23 +49,34 @@ enum Job {
 struct Work {
     solver: Option<Solver>,
     revision: u32,
+    is_busy: bool,
 }
 
 /// What is fixed, rules, and the button or the progress; all but the progress is kept on the device.
 #[component]
 pub(super) fn RunCase(props: &RunCaseProps) -> Html {
+    let desk = use_desk();
     let case = use_fetch(props.hash.clone(), |hash| async move { client::case(&hash).await });
     let Planned { plan, is_restored, onplan } = use_plan(&props.hash);
     let thrown = use_state(|| None::<Plan>);
+    // As the cost was typed; the plan holds what it says.
+    let typed = use_state(String::new);
     let job = use_state(|| Job::Idle);
     let work = use_mut_ref(Work::default);
     use_effect_with((), {
-        let work = work.clone();
-    // As the cost was typed; the plan holds what it says.
-    let typed = use_state(String::new);
-        // A run ends with the page that asked for it.
-        move |()| move || work.borrow_mut().solver = None
+        let (work, say_it) = (work.clone(), desk.say);
+        // A run ends with the page that asked for it, and so it does where another snapshot is chosen.
+        move |()| {
+            move || {
+                let mut work = work.borrow_mut();
+                work.solver = None;
+                if work.is_busy {
+                    say_it.emit(say::run_cancelled());
+                }
+            }
+        }
     });
+    use_asking_before_leaving(matches!(*job, Job::Running(_)));
     let set = |change: fn(&mut Plan, String)| {
         let plan = plan.clone();
         onplan.reform(move |text: String| {
@@ -75,6 +88,15 @@ pub(super) fn RunCase(props: &RunCaseProps) -> Html {
     let currency = use_memo(case.value().cloned(), |case| {
         case.as_ref().map_or_else(String::new, |case| currency_of(case).to_owned())
     });
+    let digits = minor_digits(&currency).unwrap_or(2);
+    let onpreset = {
+        let plan = plan.clone();
+        onplan.reform(move |code: String| {
+            let before = (*plan).clone();
+            let Some(chosen) = Preset::of(&code) else { return before };
+            Plan { policy: chosen.policy(digits), pair_cost: None, preset: code, ..before }
+        })
+    };
     let onpolicy = {
         let plan = plan.clone();
         onplan.reform(move |policy: Policy| Plan { policy, ..(*plan).clone() })
@@ -88,15 +110,6 @@ pub(super) fn RunCase(props: &RunCaseProps) -> Html {
             let (Some(text), Some(policy)) = (&text, rules.clone()) else { return };
             let Some(text) = applied(text, &plan.changes) else { return };
             let made = (*plan).clone();
-    let digits = minor_digits(&currency).unwrap_or(2);
-    let onpreset = {
-        let plan = plan.clone();
-        onplan.reform(move |code: String| {
-            let before = (*plan).clone();
-            let Some(chosen) = Preset::of(&code) else { return before };
-            Plan { policy: chosen.policy(digits), pair_cost: None, preset: code, ..before }
-        })
-    };
             let onrun = onrun.reform(move |run: String| (made.clone(), run));
             start(&text, policy, &job, &work, &onrun);
         })
@@ -109,6 +122,16 @@ pub(super) fn RunCase(props: &RunCaseProps) -> Html {
             if let Some(solver) = work.solver.as_mut() {
                 solver.ask(Request::Cancel { revision }, "");
             }
+        })
+    };
+    let cost = plan.pair_cost.clone();
+    let cost = cost.unwrap_or_else(|| amount(plan.policy.fixed_cost_per_pair, digits));
+    let cost = if plain(&typed) == cost { (*typed).clone() } else { shown(&cost) };
+    let oncost = {
+        let change = set(|plan, cost| plan.pair_cost = Some(cost));
+        Callback::from(move |text: String| {
+            change.emit(plain(&text));
+            typed.set(text);
         })
     };
     if case.value().is_none() {
@@ -124,16 +147,6 @@ pub(super) fn RunCase(props: &RunCaseProps) -> Html {
                         thrown.set(Some((*plan).clone()));
                         Plan::default()
                     })
-    let cost = plan.pair_cost.clone();
-    let cost = cost.unwrap_or_else(|| amount(plan.policy.fixed_cost_per_pair, digits));
-    let cost = if plain(&typed) == cost { (*typed).clone() } else { shown(&cost) };
-    let oncost = {
-        let change = set(|plan, cost| plan.pair_cost = Some(cost));
-        Callback::from(move |text: String| {
-            change.emit(plain(&text));
-            typed.set(text);
-        })
-    };
                 }) }
             }
             // Until something else is chosen.
@@ -192,6 +205,10 @@ fn start(
         let (job, held, onrun) = (job.clone(), work.clone(), onrun.clone());
         Callback::from(move |said: Said<Response>| {
             let is_current = |of: u32| of == revision;
+            let set = |now: Job| {
+                held.borrow_mut().is_busy = matches!(now, Job::Running(_));
+                job.set(now);
+            };
             match said {
                 Said::Answer(Response::Ready, _) => {
                     if let Some(solver) = held.borrow_mut().solver.as_mut() {
@@ -209,7 +226,7 @@ fn start(
                     },
                     _,
                 ) if is_current(of) => {
-                    job.set(Job::Running(Progress {
+                    set(Job::Running(Progress {
                         pivots,
                         arcs,
                         search,
@@ -218,16 +235,16 @@ fn start(
                     }));
                 }
                 Said::Answer(Response::Done { revision: of, .. }, body) if is_current(of) => {
-                    job.set(Job::Idle);
+                    set(Job::Idle);
                     onrun.emit(body);
                 }
                 Said::Answer(Response::Refused { refusal, .. }, _) => {
-                    job.set(Job::Refused(refusal));
+                    set(Job::Refused(refusal));
                 }
                 Said::Answer(Response::Cancelled { revision: of }, _) if is_current(of) => {
-                    job.set(Job::Cancelled);
+                    set(Job::Cancelled);
                 }
-                Said::Crashed => job.set(Job::Refused(Refusal::Crashed)),
+                Said::Crashed => set(Job::Refused(Refusal::Crashed)),
                 Said::Answer(..) => {}
             }
         })
@@ -238,8 +255,9 @@ fn start(
     work.solver = Solver::start_searching(&said);
     match work.solver.as_mut() {
         Some(solver) => {
-            job.set(Job::Running(Progress::default()));
             solver.ask(Request::Solve { revision, policy }, case);
+            work.is_busy = true;
+            job.set(Job::Running(Progress::default()));
         }
         None => job.set(Job::Refused(Refusal::Crashed)),
     }
@@ -261,6 +279,7 @@ fn running(progress: Progress, cancel: Callback<MouseEvent>) -> Html {
             if progress.search > 1 {
                 <p class="hint">{ say::run_search(progress.search) }</p>
             }
+            <p class="hint">{ say::unit_run_stays() }</p>
             <button type="button" class="button secondary" onclick={cancel}>{ stop }</button>
         </div>
     }
@@ -282,5 +301,22 @@ fn refused(refusal: &Refusal) -> Html {
         Refusal::Crashed => {
             notice(Tone::Danger, &say::run_crashed(), html! { <p>{ say::run_crashed_text() }</p> })
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use yew::prelude::*;
+
+    use super::{Progress, running};
+    use crate::desk::page::stage::{desk, drawn};
+    use crate::words::{Language, speak_natively};
+
+    #[test]
+    fn while_a_run_is_under_way_it_is_said_that_it_ends_with_the_page() {
+        speak_natively(Language::English);
+        let unit = desk("ISU", contract::access::Role::Isu);
+        let html = drawn(unit, || running(Progress::default(), Callback::noop()));
+        assert!(html.contains("The run ends if you leave this page."), "{html}");
     }
 }
