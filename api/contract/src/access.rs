@@ -222,6 +222,8 @@ code_enum! {
         Create = "create",
         /// Change what it says, who sees it, and what of it is shown.
         Edit = "edit",
+        /// Add to a coalition what a run proposes and it has not; nothing that it says is changed.
+        Add = "add",
         /// Give a draft to the unit, or put an offer into the matching.
         Submit = "submit",
         /// Put a need that was checked before others.
@@ -250,6 +252,14 @@ code_enum! {
         Answer = "answer",
         /// Take or confirm a step of a contribution; which, [`crate::coalition`] says.
         Step = "step",
+    }
+}
+
+impl Action {
+    /// Whether it gives the record another body.
+    #[must_use]
+    pub const fn rewrites(self) -> bool {
+        matches!(self, Self::Edit | Self::Add)
     }
 }
 
@@ -293,6 +303,7 @@ pub fn may(reader: &Reader, action: Action, facts: &Facts<'_>) -> Verdict {
         Action::Undo => is_owner,
         Action::Create
         | Action::Edit
+        | Action::Add
         | Action::Submit
         | Action::Withdraw
         | Action::Restore
@@ -333,6 +344,7 @@ fn fits(action: Action, facts: &Facts<'_>) -> bool {
     match action {
         // What the State was given stands.
         Action::Edit => !matches!(status, Status::Withdrawn | Status::Released),
+        Action::Add => status != Status::Withdrawn && kind == Kind::Coalition,
         Action::Submit => status == Status::Draft && !matches!(kind, Kind::Coalition | Kind::Round),
         Action::Publish => status == Status::Submitted && kind == Kind::Need,
         Action::Return => {

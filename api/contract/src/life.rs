@@ -61,11 +61,14 @@ pub fn after(action: Action, kind: Kind, from: Standing, in_force: Audience) -> 
             Standing { status: Status::Withdrawn, audience: from.audience.min(Audience::ISU) }
         }
         Action::Restore => Standing { status: Status::Draft, ..from },
-        Action::Edit | Action::Answer | Action::Step if from.status == Status::Published => {
+        Action::Edit | Action::Add | Action::Answer | Action::Step
+            if from.status == Status::Published =>
+        {
             published
         }
         Action::Create
         | Action::Edit
+        | Action::Add
         | Action::Comment
         | Action::History
         | Action::SeeAs

@@ -118,7 +118,8 @@ const HISTORIES: &str = "SELECT record.id, record.owner, record.status, record.b
     WHERE record.kind = 'need' AND record.status IN ('draft', 'published')
         AND record.changed_at >= $1
     ORDER BY record.created_at, record.id, done.seq";
-/// Members go on taking steps in a coalition whatever one of them has said; the unit edits it.
+/// Members go on taking steps in a coalition whatever one of them has said, and the unit adds what a run
+/// proposes; it answers, or edits it.
 const LAST_COMMENTS: &str = "SELECT record.id, record.owner, said.author, said.at FROM record
     JOIN record_change AS said ON said.record = record.id
     WHERE record.kind = $1 AND record.status = $2 AND said.action = $3 AND said.seq =

@@ -36,6 +36,7 @@ desk-action =
     { $code ->
         [create] إنشاء
         [edit] تعديل
+        [add] أُضيف من حساب
         [submit] إرسال إلى الوحدة
         [publish] نشر
         [return] إعادة للتصحيح

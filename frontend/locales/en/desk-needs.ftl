@@ -41,6 +41,7 @@ desk-action =
     { $code ->
         [create] Created
         [edit] Changed
+        [add] Added from a run
         [submit] Sent to the unit
         [publish] Published
         [return] Returned for correction

@@ -32,6 +32,7 @@ desk-action =
     { $code ->
         [create] Creado
         [edit] Modificado
+        [add] Añadido de una ejecución
         [submit] Enviado a la Dependencia
         [publish] Publicado
         [return] Devuelto para corregir

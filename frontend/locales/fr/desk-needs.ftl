@@ -32,6 +32,7 @@ desk-action =
     { $code ->
         [create] Créé
         [edit] Modifié
+        [add] Ajouts d’un calcul
         [submit] Envoyé à l’Unité
         [publish] Publié
         [return] Renvoyé pour correction

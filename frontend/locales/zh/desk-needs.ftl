@@ -31,6 +31,7 @@ desk-action =
     { $code ->
         [create] 创建
         [edit] 修改
+        [add] 已从运行中添加
         [submit] 发送给执行支助股
         [publish] 公布
         [return] 退回更正

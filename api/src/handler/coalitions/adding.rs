@@ -37,7 +37,7 @@ pub(super) async fn add(
         return Err(RecordError::Invalid { code: CoalitionBody::INVALID, faults }.into());
     }
     let row = app.store.record(&caller.reader, Kind::Coalition, &id).await?;
-    let verdict = access::may(&caller.reader, Action::Edit, &row.facts(&caller.reader));
+    let verdict = access::may(&caller.reader, Action::Add, &row.facts(&caller.reader));
     if verdict == Verdict::Forbidden {
         return Err(RecordError::Forbidden.into());
     }
@@ -61,7 +61,7 @@ pub(super) async fn add(
     }
     let expected = Expected::Version(vec![row.version]);
     let decide = move |draft: Draft<CoalitionBody>| Ok(Draft { body, ..draft });
-    change(caller, app, id, expected, Action::Edit, Remark::default(), decide).await?;
+    change(caller, app, id, expected, Action::Add, Remark::default(), decide).await?;
     said.version += 1;
     json(&said)
 }

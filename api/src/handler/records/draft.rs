@@ -156,7 +156,7 @@ impl<B: Kept> Draft<B> {
         reader: &Reader,
         before: &RecordRow,
     ) -> Result<Changed, RecordError> {
-        if action == Action::Edit {
+        if action.rewrites() {
             let faults = self.faults_of_change(reader, before)?;
             if !faults.is_empty() {
                 return Err(refuse::<B>(faults));
@@ -189,7 +189,7 @@ impl<B: Kept> Draft<B> {
         reader: &Reader,
         before: &RecordRow,
     ) -> Result<Changed, RecordError> {
-        if action == Action::Edit {
+        if action.rewrites() {
             let was: B = serde_json::from_str(&before.body)?;
             self.body = self.body.kept_from(&was);
         }
@@ -213,7 +213,9 @@ impl<B: Kept> Draft<B> {
             // What was withdrawn and comes back as it was, is checked as it was.
             is_checked: match action {
                 Action::Publish => reader.is_isu(),
-                Action::Edit => reader.is_isu() && before.standing.status == Status::Published,
+                Action::Edit | Action::Add => {
+                    reader.is_isu() && before.standing.status == Status::Published
+                }
                 Action::Undo => before.checked + 1 == before.version,
                 _ => false,
             },

@@ -200,6 +200,8 @@ mod tests {
             change(Action::Answer, "DEU", ""),
         ];
         assert_eq!(texts(&changes), ["Wrong year", "Wrong unit"]);
+        changes.push(change(Action::Add, "ISU", ""));
+        assert_eq!(texts(&changes), ["Wrong year", "Wrong unit"], "adding is not reading");
         changes.push(change(Action::Edit, "ISU", ""));
         changes.push(change(Action::Comment, "LAO", "Still"));
         assert_eq!(texts(&changes), ["Still"]);
