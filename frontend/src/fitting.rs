@@ -7,7 +7,7 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 
 use engine::Market;
-use engine::case::{Date, Origin, ResourceKind};
+use engine::case::{Date, Origin};
 use engine::eligibility::{Lack, Reason, prospects};
 use engine::market::Asked;
 use engine::order;
@@ -246,25 +246,19 @@ impl NeedFit {
         self.lines.iter().filter(|line| line.rules == rules).collect()
     }
 
-    /// What is open of a kind, over the lines at hand; `None` where no such line has a figure.
-    #[must_use]
-    pub fn open(&self, kind: ResourceKind) -> Option<(ResourceKey, i64)> {
-        let lines = self.lines_at_hand();
-        let of_kind = lines.iter().filter(|line| line.resource.kind == kind);
-        let figures: Vec<(ResourceKey, i64)> =
-            of_kind.filter_map(|line| Some((line.resource.clone(), line.open?))).collect();
-        let sum = figures.iter().map(|(_, open)| open).sum();
-        figures.into_iter().next().map(|(resource, _)| (resource, sum))
-    }
-
-    /// What is open of the first kind that has a figure: money, expertise, goods.
+    /// What is open over the lines at hand, by what they count: hours and vehicles have no sum. Money
+    /// first, then expertise, then goods; nothing where no such line has a figure.
     ///
-    /// An offer is of one kind; what money may buy is counted in its own unit and stands apart.
+    /// An offer is of one resource; what money may buy is counted in its own unit and stands apart.
     #[must_use]
-    pub fn first_open(&self) -> Option<(ResourceKey, i64)> {
-        [ResourceKind::Funding, ResourceKind::Expertise, ResourceKind::InKind]
-            .into_iter()
-            .find_map(|kind| self.open(kind))
+    pub fn open(&self) -> BTreeMap<ResourceKey, i64> {
+        let mut open = BTreeMap::new();
+        for line in self.lines_at_hand() {
+            if let Some(figure) = line.open {
+                *open.entry(line.resource.clone()).or_default() += figure;
+            }
+        }
+        open
     }
 }
 

@@ -19,6 +19,8 @@ offer-try-on = Go on with this in the form
 offer-fit-not-compared = Not compared: what is committed already, what others bring beside it, and what several States would receive together.
 offer-fit-near-caption = Needs that it fits with one change
 offer-fit-rest-hint = Each need stands once: first under a rule that this offer cannot loosen.
+# What is left of a line for those who are not told of commitments
+offer-uncovered = Asked, less covered already
 # A button in the row of a need that fits: shows the rules one by one
 offer-why = Why
 offer-why-not = Why not

@@ -12,6 +12,7 @@ offer-try-on = Seguir así en el formulario
 offer-fit-not-compared = No se compara lo ya comprometido, lo que otros aportan además ni lo que recibirían juntos varios Estados.
 offer-fit-near-caption = Necesidades a las que se ajusta con un cambio
 offer-fit-rest-hint = Cada necesidad figura una vez: primero bajo una regla que esta oferta no puede flexibilizar.
+offer-uncovered = Solicitado, menos ya cubierto
 offer-why = Por qué
 offer-why-not = Por qué no
 offer-why-caption = Regla por regla

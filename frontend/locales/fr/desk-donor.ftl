@@ -12,6 +12,7 @@ offer-try-on = Continuer ainsi dans le formulaire
 offer-fit-not-compared = Non comparé : ce qui est déjà engagé, ce que d’autres apportent en plus, et ce que plusieurs États recevraient ensemble.
 offer-fit-near-caption = Besoins auxquels elle convient avec un seul changement
 offer-fit-rest-hint = Chaque besoin figure une fois : d’abord sous une règle que cette offre ne peut pas assouplir.
+offer-uncovered = Demandé, moins déjà couvert
 offer-why = Pourquoi
 offer-why-not = Pourquoi pas
 offer-why-caption = Règle par règle

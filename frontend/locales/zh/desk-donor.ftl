@@ -8,6 +8,7 @@ offer-try-on = 在表单中继续
 offer-fit-not-compared = 未比较：已承诺的内容、其他各方同时提供的内容，以及多个国家合计所得。
 offer-fit-near-caption = 改动一处即适合的需求
 offer-fit-rest-hint = 每项需求只列一次：先列在此提供无法放宽的规则之下。
+offer-uncovered = 请求，减去此前已落实
 offer-why = 原因
 offer-why-not = 不适合的原因
 offer-why-caption = 逐条规则

@@ -1,5 +1,7 @@
 //! Verdicts on needs, and what is counted of them.
 
+use engine::case::ResourceKind;
+use engine::run::ResourceKey;
 use engine::{CaseFile, Market};
 
 use super::{Fitting, Lack, LineFit, Reason, Rule, Verdict, fitting};
@@ -92,6 +94,25 @@ fn a_need_with_nothing_open_fits_no_offer_and_stands_apart() {
     assert_eq!((found.needs[1].verdict(), found.counts()), (Verdict::Fits, (1, 1, 1)));
     let unsaid = &found.needs[2].lines[0];
     assert_eq!((unsaid.met, unsaid.open), (None, Some(50_000)));
+}
+
+#[test]
+fn what_is_open_of_different_goods_has_no_sum() {
+    let mut found = fitting(&case().market, "O-A");
+    let mut need = found.needs.remove(1);
+    let goods = |code: &str, unit: &str, open: i64| {
+        let (code, unit) = (code.to_owned(), unit.to_owned());
+        let resource = ResourceKey { kind: ResourceKind::InKind, code, unit };
+        LineFit { resource, open: Some(open), ..need.lines[0].clone() }
+    };
+    need.lines = vec![
+        goods("vehicles", "vehicle", 3),
+        goods("detectors", "unit", 40),
+        goods("vehicles", "vehicle", 2),
+        LineFit { open: None, ..goods("vehicles", "month", 0) },
+    ];
+    let open: Vec<_> = need.open().into_iter().map(|(of, open)| (of.unit, open)).collect();
+    assert_eq!(open, [("unit".to_owned(), 40), ("vehicle".to_owned(), 5)]);
 }
 
 #[test]

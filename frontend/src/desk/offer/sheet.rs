@@ -1,4 +1,5 @@
-//! What an offer fits as a file, made on the device: a row for each need.
+//! What an offer fits as a file, made on the device: a row for each need, and one more for each further
+//! resource that it asks: hours and vehicles have no sum.
 
 use contract::Code as _;
 use engine::case::ResourceKind;
@@ -8,7 +9,7 @@ use crate::fitting::{Fitting, NeedFit, Rule, Verdict};
 use crate::format::{self, Figures};
 use crate::words::say;
 
-/// The columns.
+/// The columns; [`columns`](super::columns) are they for a reader.
 pub(crate) const HEADER: [&str; 13] = [
     "state_iso3",
     "state",
@@ -27,7 +28,7 @@ pub(crate) const HEADER: [&str; 13] = [
 /// Of [`HEADER`], what is open: a number where there is one.
 pub(crate) const NUMERIC: [usize; 1] = [10];
 
-/// A row for each need, in the order of the page; where rules were tried without, the last says so.
+/// Every need, in the order of the page; where rules were tried without, the last row says so.
 pub(crate) fn sheet(found: &Fitting, desk: &Desk, tried: &[Rule]) -> Vec<Vec<String>> {
     let figures = found.figures();
     let of = |wanted: fn(&Verdict) -> bool| {
@@ -38,7 +39,8 @@ pub(crate) fn sheet(found: &Fitting, desk: &Desk, tried: &[Rule]) -> Vec<Vec<Str
     let near = of(|verdict| matches!(verdict, Verdict::OneChange(_)));
     let rest = of(|verdict| matches!(verdict, Verdict::No(_)));
     let all = fits.chain(near).chain(rest);
-    let mut rows: Vec<_> = all.map(|(need, verdict)| row(need, &verdict, desk, &figures)).collect();
+    let mut rows: Vec<_> =
+        all.flat_map(|(need, verdict)| rows_of(need, &verdict, desk, &figures)).collect();
     if !tried.is_empty() {
         let mut note = vec![String::new(); HEADER.len()];
         note[6] = "tried_without".to_owned();
@@ -53,7 +55,7 @@ fn codes(rules: &[Rule]) -> String {
     rules.iter().map(|rule| rule.code()).collect::<Vec<_>>().join("; ")
 }
 
-fn row(need: &NeedFit, verdict: &Verdict, desk: &Desk, figures: &Figures) -> Vec<String> {
+fn rows_of(need: &NeedFit, verdict: &Verdict, desk: &Desk, figures: &Figures) -> Vec<Vec<String>> {
     let (code, rules) = match verdict {
         Verdict::Fits => ("fits", Vec::new()),
         Verdict::OneChange(rule) => ("one_change", vec![*rule]),
@@ -63,30 +65,31 @@ fn row(need: &NeedFit, verdict: &Verdict, desk: &Desk, figures: &Figures) -> Vec
     let mut years: Vec<String> =
         need.lines_at_hand().iter().map(|line| line.year.to_string()).collect();
     years.dedup();
-    let (open, unit) = match need.first_open() {
-        Some((resource, open)) => {
-            let unit = if resource.kind == ResourceKind::Funding {
-                figures.currency.clone()
-            } else {
-                resource.unit
-            };
-            (figures.exact(resource.kind, open), unit)
-        }
-        None => (say::not_reported(), String::new()),
+    let row = |[open, unit]: [String; 2]| {
+        vec![
+            need.state.clone(),
+            desk.name_of(&need.state),
+            need.need.clone(),
+            need.title.clone(),
+            need.theme.clone(),
+            format::theme(&need.theme),
+            code.to_owned(),
+            codes(&rules),
+            why.join("; "),
+            years.join("; "),
+            open,
+            unit,
+            need.origin.code().to_owned(),
+        ]
     };
-    vec![
-        need.state.clone(),
-        desk.name_of(&need.state),
-        need.need.clone(),
-        need.title.clone(),
-        need.theme.clone(),
-        format::theme(&need.theme),
-        code.to_owned(),
-        codes(&rules),
-        why.join("; "),
-        years.join("; "),
-        open,
-        unit,
-        need.origin.code().to_owned(),
-    ]
+    let open = need.open().into_iter().map(|(resource, open)| {
+        let unit = if resource.kind == ResourceKind::Funding {
+            figures.currency.clone()
+        } else {
+            resource.unit
+        };
+        row([figures.exact(resource.kind, open), unit])
+    });
+    let rows: Vec<_> = open.collect();
+    if rows.is_empty() { vec![row([say::not_reported(), String::new()])] } else { rows }
 }

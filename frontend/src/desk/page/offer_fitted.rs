@@ -16,7 +16,9 @@ use crate::context::use_query;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
 use crate::desk::fragment::{Fragment, use_fragment};
-use crate::desk::offer::{Draft, Fits, HEADER, NUMERIC, OfferForm, Tried, sheet, use_fits};
+use crate::desk::offer::{
+    Draft, Fits, HEADER, NUMERIC, OfferForm, Tried, columns, sheet, use_fits,
+};
 use crate::desk::part::{BESIDE, MOST_COMPARED, OfferFit, Tries, WITHOUT, compared, need_title};
 use crate::desk::program::href;
 use crate::desk::route::Route;
@@ -198,7 +200,8 @@ fn downloads(offer: &str, found: &Rc<Fitting>, desk: &Desk, rules: &[Rule]) -> H
     let rows = sheet(found, desk, rules);
     let name = format!("fit {offer}");
     let what = say::offer_fit_title();
-    table_downloads(&Sheet { name: &name, what: &what, header: &HEADER, numeric: &NUMERIC }, rows)
+    let header = columns(desk, HEADER);
+    table_downloads(&Sheet { name: &name, what: &what, header: &header, numeric: &NUMERIC }, rows)
 }
 
 /// Opens the form, which leaves out what was tried: what follows `#` is sent to nobody.

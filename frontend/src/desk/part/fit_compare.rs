@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::need_words::line_name;
 use crate::desk::context::Desk;
-use crate::desk::offer::shown;
+use crate::desk::offer::{columns, open_name, shown};
 use crate::fitting::{Fitting, LineFit};
 use crate::format::{self, Figures};
 use crate::view::{Sheet, table_downloads};
@@ -20,8 +20,7 @@ use crate::words::{self, say};
 pub(crate) const MOST_COMPARED: usize = 3;
 
 /// A row for each thing that needs differ in, a column for each need; what is covered and open is that of
-/// `found`, which knows of commitments where the unit asked: for others a line is open only as far as nobody has
-/// committed anything, and that they are not told.
+/// `found`, which knows of commitments where the unit asked ([`open_name`]).
 pub(crate) fn compared(needs: &[&Record<NeedBody>], desk: &Desk, found: &Fitting) -> Html {
     let given = |text: String| if text.is_empty() { say::not_reported() } else { text };
     let deadline = |body: &NeedBody| {
@@ -39,14 +38,14 @@ pub(crate) fn compared(needs: &[&Record<NeedBody>], desk: &Desk, found: &Fitting
         }
     };
     let what = say::offer_compare_title();
-    let sheet = Sheet { name: &what, what: &what, header: &COMPARED, numeric: &COMPARED_NUMERIC };
+    let header = columns(desk, COMPARED);
+    let sheet = Sheet { name: &what, what: &what, header: &header, numeric: &COMPARED_NUMERIC };
     let rows = compared_rows(needs, desk, found);
     let figures = found.figures();
     let lines = |need: &Record<NeedBody>, cell: &dyn Fn(&NeedLine) -> String| {
         html! { { for need.body.lines.iter().map(|line| html! { <span class="line">{ cell(line) }</span> }) } }
     };
-    let is_whole = desk.role() == Some(Role::Isu);
-    let met = if is_whole {
+    let met = if desk.role() == Some(Role::Isu) {
         say::col_covered_or_committed()
     } else {
         say::desk_need_line_field("already_covered")
@@ -77,7 +76,7 @@ pub(crate) fn compared(needs: &[&Record<NeedBody>], desk: &Desk, found: &Fitting
                     { row(say::offer_deadline(), &|need| html! { { deadline(&need.body) } }) }
                     { row(say::col_asked(), &|need| lines(need, &asked)) }
                     { row(met, &|need| figure(need, &|line| line.met)) }
-                    { row(say::col_open(), &|need| figure(need, &|line| open(line, is_whole))) }
+                    { row(open_name(desk), &|need| figure(need, &|line| line.open)) }
                     { row(say::offer_note(), &|need| html! { <bdi>{ given(need.body.note.clone().unwrap_or_default()) }</bdi> }) }
                 </tbody>
             </table>
@@ -121,7 +120,7 @@ pub(crate) fn compared_rows(
     desk: &Desk,
     found: &Fitting,
 ) -> Vec<Vec<String>> {
-    let (figures, is_whole) = (found.figures(), desk.role() == Some(Role::Isu));
+    let figures = found.figures();
     let given = |text: Option<String>| text.unwrap_or_default();
     let mut rows = Vec::new();
     for need in needs {
@@ -142,7 +141,7 @@ pub(crate) fn compared_rows(
             let mut cells = head.to_vec();
             cells.extend(line.map_or_else(Default::default, line_cells));
             cells.extend(line.map_or_else(Default::default, |line| {
-                stands(line_of(found, &need.id, line.key), &figures, is_whole)
+                stands(line_of(found, &need.id, line.key), &figures)
             }));
             cells.push(given(body.note.clone()));
             cells.push(body.origin.map_or_else(String::new, |origin| origin.code().to_owned()));
@@ -163,7 +162,7 @@ fn line_of<'a>(found: &'a Fitting, need: &str, key: u32) -> Option<&'a LineFit> 
 }
 
 /// What of a line is covered or committed, what is open, and in what both are counted.
-fn stands(line: Option<&LineFit>, figures: &Figures, is_whole: bool) -> [String; 3] {
+fn stands(line: Option<&LineFit>, figures: &Figures) -> [String; 3] {
     let value = |of: &dyn Fn(&LineFit) -> Option<i64>| {
         let known = line.and_then(|line| Some(figures.exact(line.resource.kind, of(line)?)));
         known.unwrap_or_else(|| "not reported".to_owned())
@@ -172,12 +171,7 @@ fn stands(line: Option<&LineFit>, figures: &Figures, is_whole: bool) -> [String;
         ResourceKind::Funding => figures.currency.clone(),
         ResourceKind::Expertise | ResourceKind::InKind => line.resource.unit.clone(),
     });
-    [value(&|line| line.met), value(&|line| open(line, is_whole)), unit]
-}
-
-/// What is open of a line; unknown to who is not told of commitments, unless nothing was left for them.
-fn open(line: &LineFit, is_whole: bool) -> Option<i64> {
-    line.open.filter(|open| is_whole || *open == 0)
+    [value(&|line| line.met), value(&|line| line.open), unit]
 }
 
 /// A line as it stands; without a figure it says so.

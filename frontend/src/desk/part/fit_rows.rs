@@ -6,7 +6,6 @@ use contract::access::Role;
 use contract::need::NeedBody;
 use contract::offer::{OfferBody, Preferred};
 use contract::record::Record;
-use engine::case::ResourceKind;
 use yew::prelude::*;
 
 use super::offer_fit::try_button;
@@ -14,7 +13,7 @@ use super::offer_words::preferences;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::fragment::Fragment;
 use crate::desk::link::DeskLink;
-use crate::desk::offer::{Answer, Why, why};
+use crate::desk::offer::{Answer, Why, open_name, why};
 use crate::desk::route::Route;
 use crate::fitting::{Fitting, NeedFit, Rule, Verdict};
 use crate::format;
@@ -39,7 +38,13 @@ pub(super) struct Rows {
 
 /// Needs at these positions as a table, under a heading that says the same as its caption; where they
 /// do not fit, with the rules in place of figures and of what can be done.
-pub(super) fn fit_table(caption: String, at: &[usize], rows: &Rows, is_near: bool) -> Html {
+pub(super) fn fit_table(
+    desk: &Desk,
+    caption: String,
+    at: &[usize],
+    rows: &Rows,
+    is_near: bool,
+) -> Html {
     let has_act = is_near && rows.act.is_some();
     let head = |name: String| html! { <th scope="col" role="columnheader">{ name }</th> };
     html! {
@@ -51,7 +56,7 @@ pub(super) fn fit_table(caption: String, at: &[usize], rows: &Rows, is_near: boo
                 { head(say::col_theme()) }
                 if is_near {
                     { head(say::col_years()) }
-                    <th scope="col" role="columnheader" class="num">{ say::col_open() }</th>
+                    <th scope="col" role="columnheader" class="num">{ open_name(desk) }</th>
                 } else {
                     { head(say::col_why_not()) }
                 }
@@ -120,7 +125,7 @@ fn NeedRow(props: &NeedRowProps) -> Html {
                 <td role="cell" data-label={say::col_theme()}><span class={classes!("theme", format::theme_class(&need.theme))}>{ format::theme_short(&need.theme) }</span></td>
                 if props.is_near {
                     <td role="cell" data-label={say::col_years()}>{ years }</td>
-                    <td role="cell" class="num" data-label={say::col_open()}>{ open }</td>
+                    <td role="cell" class="num" data-label={open_name(&desk)}>{ open }</td>
                 } else {
                     <td role="cell" class="wide" data-label={say::col_why_not()}>{ keeps }</td>
                 }
@@ -202,17 +207,14 @@ fn why_table(desk: &Desk, need: &NeedFit, rows: &Rows) -> Html {
     }
 }
 
-/// Years of the lines at hand, and what is open over them, by kind.
+/// Years of the lines at hand, and what is open over them, by what they count.
 fn years_and_open(need: &NeedFit, found: &Fitting) -> (String, String) {
     let figures = found.figures();
     let mut years: Vec<String> =
         need.lines_at_hand().iter().map(|line| line.year.to_string()).collect();
     years.dedup();
-    let open = [ResourceKind::Funding, ResourceKind::Expertise, ResourceKind::InKind]
-        .into_iter()
-        .filter_map(|kind| need.open(kind))
-        .map(|(resource, open)| figures.with_unit(&resource, open))
-        .collect::<Vec<_>>();
+    let open: Vec<String> =
+        need.open().iter().map(|(resource, open)| figures.with_unit(resource, *open)).collect();
     (years.join(&say::list_comma()), open.join(&say::list_semicolon()))
 }
 

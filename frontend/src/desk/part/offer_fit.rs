@@ -13,7 +13,7 @@ use super::fit_rows::{Rows, fit_item, fit_table};
 use crate::browser;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::fragment::Fragment;
-use crate::desk::offer::{Answer, Fits, Missing, may_try};
+use crate::desk::offer::{Answer, Fits, Missing, may_try, open_name};
 use crate::fitting::{Fitting, NeedFit, Rule, Verdict};
 use crate::format;
 use crate::list::paginate;
@@ -168,9 +168,9 @@ fn known(desk: &Desk, answer: &Rc<Answer>, is_current: bool, props: &OfferFitPro
                 }
                 { rules(&rows) }
             } else {
-                { order(&rows) }
-                { group("fits", &say::offer_fit_caption(), &fit, &rows) }
-                { group("near", &say::offer_fit_near_caption(), &near, &rows) }
+                { order(desk, &rows) }
+                { group(desk, "fits", &say::offer_fit_caption(), &fit, &rows) }
+                { group(desk, "near", &say::offer_fit_near_caption(), &near, &rows) }
                 { rules(&rows) }
                 { blocked(desk, &rows) }
             }
@@ -179,7 +179,7 @@ fn known(desk: &Desk, answer: &Rc<Answer>, is_current: bool, props: &OfferFitPro
 }
 
 /// What the reader puts first.
-fn order(rows: &Rows) -> Html {
+fn order(desk: &Desk, rows: &Rows) -> Html {
     if rows.answer.found.needs.len() < 2 {
         return Html::default();
     }
@@ -194,7 +194,7 @@ fn order(rows: &Rows) -> Html {
     let by = [
         ("priority", say::col_priority()),
         ("deadline", say::offer_deadline()),
-        ("amount", say::col_open()),
+        ("amount", open_name(desk)),
     ];
     select_field(&SelectField {
         id: "fit-order",
@@ -214,7 +214,7 @@ fn ordered(desk: &Desk, found: &Fitting, at: Vec<usize>, sort: &str) -> Vec<usiz
     let first = |need: &NeedFit| match sort {
         "priority" => need.priority,
         "deadline" => need.due,
-        "amount" => need.first_open().map_or(1, |(_, open)| -open),
+        "amount" => need.open().into_values().next().map_or(1, |open| -open),
         _ => 0,
     };
     let mut named: Vec<(i64, String, usize)> = at
@@ -262,7 +262,7 @@ pub(super) fn try_button(rule: Rule, gain: usize, ontry: Option<&Callback<Rule>>
 }
 
 /// Needs with one verdict.
-fn group(name: &str, caption: &str, at: &[usize], rows: &Rows) -> Html {
+fn group(desk: &Desk, name: &str, caption: &str, at: &[usize], rows: &Rows) -> Html {
     if at.is_empty() {
         return Html::default();
     }
@@ -270,7 +270,7 @@ fn group(name: &str, caption: &str, at: &[usize], rows: &Rows) -> Html {
     html! {
         <>
             <h3 {id} tabindex="-1">{ caption }</h3>
-            { paged(name, at, rows, |at| fit_table(caption.to_owned(), at, rows, true)) }
+            { paged(name, at, rows, |at| fit_table(desk, caption.to_owned(), at, rows, true)) }
         </>
     }
 }
@@ -316,7 +316,7 @@ fn blocked(desk: &Desk, rows: &Rows) -> Html {
                 html! {
                     <details key={name} {open}>
                         <summary id={heading(name)}>{ words.clone() }</summary>
-                        { paged(name, &at, rows, |at| fit_table(words.clone(), at, rows, false)) }
+                        { paged(name, &at, rows, |at| fit_table(desk, words.clone(), at, rows, false)) }
                     </details>
                 }
             }) }

@@ -9,14 +9,15 @@ use contract::offer::{OfferBody, OfferYear};
 use contract::record::{Kind, Record, Status};
 use engine::case::{AlsoPrefers, Origin, ResourceKind};
 use engine::eligibility::{Lack, Reason};
+use engine::run::ResourceKey;
 use yew::prelude::*;
 
 use crate::desk::fragment::Fragment;
-use crate::desk::offer::{Answer, Draft, Fits, HEADER, OfferForm, sheet, unreadable, why};
+use crate::desk::offer::{Answer, Draft, Fits, HEADER, OfferForm, columns, sheet, unreadable, why};
 use crate::desk::page::stage::{desk, drawn, unlabelled};
 use crate::desk::part::{COMPARED, OfferFields, OfferFit, Tries, compared, compared_rows};
 use crate::export::csv;
-use crate::fitting::{Fitting, NeedFit, Rule, fitting};
+use crate::fitting::{Fitting, LineFit, NeedFit, Rule, fitting};
 use crate::format::{self, Figures};
 use crate::route::Query;
 use crate::tests::fixture::case;
@@ -356,9 +357,7 @@ fn needs_beside_each_other_say_what_is_covered_and_open_and_never_0_for_what_is_
         [rows[0][19..22].join(" "), rows[1][19..22].join(" ")]
     };
     assert_eq!(told(Role::Isu), ["150.00 850.50 USD", "not reported 500.00 USD"]);
-    // Others are not told what is committed of a line, so neither what is left of it.
-    let of_donor = told(Role::DonorDesk);
-    assert_eq!(of_donor, ["150.00 not reported USD", "not reported not reported USD"]);
+    assert_eq!(told(Role::DonorDesk), told(Role::Isu), "under a name that claims less");
     let shown = |role| {
         let (needs, found) = (needs.clone(), found.clone());
         plain(&drawn(desk("DEU", role), move || {
@@ -372,8 +371,52 @@ fn needs_beside_each_other_say_what_is_covered_and_open_and_never_0_for_what_is_
     assert!(open.contains("USD 850.50") && open.contains("USD 500"), "{open}");
     let donor = shown(Role::DonorDesk);
     let (_, covered) = donor.split_once("Covered already").expect("what is covered is there");
-    let (covered, open) = covered.split_once("Still open").expect("and what is open");
-    assert!(covered.contains("USD 150") && !open.contains("USD"), "{covered} {open}");
+    // Others are not told what is committed of a line: what is left of it is no figure of theirs.
+    let (covered, open) = covered.split_once("less covered already").expect("and what is left");
+    assert!(covered.contains("USD 150") && open.contains("USD 850.50"), "{covered} {open}");
+    assert!(!donor.contains("Still open"), "{donor}");
+}
+
+#[test]
+fn what_is_left_is_called_open_to_the_unit_alone() {
+    let shown = |role, is_near: bool| {
+        let desk_of = move || desk("DEU", role);
+        plain(&drawn(desk_of(), move || {
+            let draft = Draft { owner: "DEU".to_owned(), body: OfferBody::default() };
+            let found = Rc::new(fitting(&case().market, "O-A"));
+            let fits = Fits::Known(Rc::new(Answer { draft, found }));
+            let tries = Tries {
+                rules: Vec::new(),
+                before: None,
+                ontry: Callback::noop(),
+                onundo: Callback::noop(),
+                more: Html::default(),
+            };
+            html! { <OfferFit {fits} {tries} is_narrow={!is_near} /> }
+        }))
+    };
+    let open = |html: &str| html.matches("Still open").count();
+    assert_eq!(open(&shown(Role::DonorDesk, true)), 0);
+    assert!(0 < open(&shown(Role::Isu, true)));
+    assert_eq!(columns(&desk("DEU", Role::DonorDesk), HEADER)[10], "asked_less_covered");
+    assert_eq!(columns(&desk("ISU", Role::Isu), HEADER), HEADER);
+}
+
+#[test]
+fn a_need_for_two_goods_names_both_with_their_units_and_has_a_row_of_the_file_for_each() {
+    let mut found = fitting(&case().market, "O-A");
+    let need = &mut found.needs[1];
+    let goods = |code: &str, unit: &str, open: i64| {
+        let (code, unit) = (code.to_owned(), unit.to_owned());
+        let resource = ResourceKey { kind: ResourceKind::InKind, code, unit };
+        LineFit { resource, open: Some(open), rules: Vec::new(), ..need.lines[0].clone() }
+    };
+    need.lines = vec![goods("vehicles", "vehicle", 3), goods("detectors", "unit", 40)];
+    let rows = sheet(&found, &desk("DEU", Role::DonorDesk), &[]);
+    let of = |row: usize| [2, 10, 11].map(|column| rows[row][column].as_str());
+    assert_eq!((of(0), of(1)), (["LAO-C1", "40", "unit"], ["LAO-C1", "3", "vehicle"]));
+    let html = plain(&panel(Vec::new(), Fits::Known, found, "", false));
+    assert!(html.contains("40 units; 3 vehicles"), "{html}");
 }
 
 fn needs_beside() -> Vec<Record<NeedBody>> {
