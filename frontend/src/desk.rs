@@ -9,6 +9,7 @@
 //! - `fetched`: what a page asks for; `offer`: an offer while it is written, and what it fits;
 //! - `fragment`: what of a page stands in its address and is sent to nobody;
 //! - `search`: filters that are kept under a name; `need`: a need while it is written; `attention`: what waits for the reader;
+//! - `held`: what another language does not take away;
 //! - `queue`: what waits for the unit; `interest`: what donors say of needs;
 //! - `outbox`: changes that wait for the server; `offline`: kept copies and new versions; `leave`: signing out;
 //! - `ledger`, `standing`: what coalitions bring for lines, and what would be left without a partner;
@@ -31,6 +32,7 @@ mod fragment;
 mod frame;
 mod interest;
 mod kept_text;
+mod held;
 mod leave;
 mod leaving;
 mod ledger;

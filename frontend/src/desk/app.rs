@@ -16,7 +16,7 @@ use super::program::Program;
 use super::route::Route;
 use super::session::SessionEnd;
 use super::trouble::not_loaded;
-use super::{device, leave, page};
+use super::{device, held, leave, page};
 use crate::browser;
 use crate::client::{ClientError, account};
 use crate::router::{Router, Switch};
@@ -168,6 +168,7 @@ fn Frame(props: &AppProps) -> Html {
         let session = session.clone();
         Callback::from(move |new: Session| {
             device::set_keeping(new.person.is_some());
+            held::forget();
             session.set(Some(Ok(Rc::new(new))));
         })
     };

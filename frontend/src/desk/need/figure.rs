@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::typed::{decimal_with, shown};
+use super::typed::in_page;
 use crate::words;
 
 /// As it was typed.
@@ -21,11 +21,15 @@ impl Figure {
         Self { text, mark }
     }
 
+    /// As it was typed, and what stood before fractions then: of a text with figures in it.
+    pub(crate) fn as_typed(&self) -> (&str, Option<char>) {
+        (&self.text, self.mark.chars().next())
+    }
+
     /// In the separators of the page; what nobody can read as it was typed.
     pub(crate) fn text(&self) -> String {
-        let mark = self.mark.chars().next().filter(|_| self.mark != words::decimal_mark());
-        let read = mark.and_then(|mark| decimal_with(&self.text, mark).ok().flatten());
-        read.map_or_else(|| self.text.clone(), |plain| shown(&plain))
+        let mark = self.mark.chars().next();
+        mark.map_or_else(|| self.text.clone(), |mark| in_page(&self.text, mark))
     }
 }
 

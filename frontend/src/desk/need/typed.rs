@@ -13,6 +13,14 @@ pub(crate) fn decimal(text: &str) -> Result<Option<String>, NotANumber> {
     decimal_with(text, mark)
 }
 
+/// What was typed where `mark` stood before fractions, as the page writes it; as it is where that is the
+/// mark of the page, or it is no number.
+pub(crate) fn in_page(text: &str, mark: char) -> String {
+    let is_other = !words::decimal_mark().starts_with(mark);
+    let plain = if is_other { decimal_with(text, mark).ok().flatten() } else { None };
+    plain.map_or_else(|| text.to_owned(), |plain| shown(&plain))
+}
+
 /// What was typed as the server counts; what is no number, as it is.
 pub(crate) fn plain(text: &str) -> String {
     decimal(text).ok().flatten().unwrap_or_else(|| text.trim().to_owned())

@@ -13,6 +13,7 @@ use super::need_why::{About, WhyOpen, use_why};
 use crate::client::records;
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
+use crate::desk::held::use_held;
 use crate::desk::ledger::of_need;
 use crate::desk::part::{
     BY, PROPOSED, Standing, line_downloads, line_name, standing_file, standing_table, stopped_table,
@@ -119,7 +120,7 @@ fn cover(of: &Contribution) -> Cover {
 #[component]
 fn IfStopped(props: &PartProps) -> Html {
     let desk = use_desk();
-    let chosen = use_state(String::new);
+    let chosen = use_held("if-stopped", String::new);
     let (record, brought) = (&props.record, &props.brought);
     let mut options: Vec<(String, String)> = partners(brought)
         .into_iter()

@@ -15,6 +15,7 @@ use crate::client::ClientError;
 use crate::client::sheets::{self, Form};
 use crate::desk::context::{is_state, use_desk};
 use crate::desk::device::random_key;
+use crate::desk::held::use_held;
 use crate::desk::link::DeskLink;
 use crate::desk::part::{SheetRows, sheet_counts, sheet_trouble};
 use crate::desk::route::Route;
@@ -31,11 +32,21 @@ enum Stage {
     /// None was chosen yet.
     Empty,
     /// The server reads it.
-    Reading,
-    /// What would come of it. The key is made with it, so that confirming twice does it once.
-    Seen { file: JsValue, name: String, preview: SheetPreview, key: String },
+    Reading(Chosen),
+    /// What would come of it.
+    Seen { of: Chosen, preview: SheetPreview },
     /// It was done.
     Done(Box<SheetImport>),
+}
+
+/// A file, and for which State.
+#[derive(Clone, PartialEq)]
+struct Chosen {
+    owner: String,
+    file: JsValue,
+    name: String,
+    /// Made with it, so that confirming twice does it once.
+    key: String,
 }
 
 /// The page.
@@ -43,34 +54,52 @@ enum Stage {
 pub(super) fn NeedsImport() -> Html {
     let desk = use_desk();
     let owner = use_typed::<String>("import-owner");
-    let stage = use_state(|| Stage::Empty);
+    let stage = use_held("import", || Stage::Empty);
     let error = use_state(|| None::<ClientError>);
     let is_busy = use_state(|| false);
     let round = use_state(|| 0u32);
     let is_unit = desk.role() == Some(Role::Isu);
-    let onfile = {
-        let (owner, stage, error, say_it) =
-            (owner.clone(), stage.clone(), error.clone(), desk.say.clone());
-        Callback::from(move |file: File| {
-            let name = file.name();
-            let raw: &web_sys::File = file.as_ref();
-            let file = JsValue::from(raw.clone());
-            stage.set(Stage::Reading);
+    let read = {
+        let (stage, error, say_it) = (stage.clone(), error.clone(), desk.say.clone());
+        Callback::from(move |(of, before): (Chosen, Option<SheetPreview>)| {
+            stage.set(Stage::Reading(of.clone()));
             error.set(None);
-            let (owner, stage, error, say_it) =
-                ((*owner).clone(), stage.clone(), error.clone(), say_it.clone());
+            let (stage, error, say_it) = (stage.clone(), error.clone(), say_it.clone());
             spawn_local(async move {
-                match sheets::preview(&owner, &file).await {
+                match sheets::preview(&of.owner, &of.file).await {
                     Ok(preview) => {
                         say_it.emit(sheet_counts(&preview.counts));
-                        stage.set(Stage::Seen { file, name, preview, key: random_key() });
+                        stage.set(Stage::Seen { of, preview });
                     }
                     Err(found) => {
-                        stage.set(Stage::Empty);
+                        stage.set(match before {
+                            Some(preview) => Stage::Seen { of, preview },
+                            None => Stage::Empty,
+                        });
                         error.set(Some(found));
                     }
                 }
             });
+        })
+    };
+    use_effect_with((), {
+        let (stage, read) = (stage.clone(), read.clone());
+        move |()| {
+            // In another language than before: the server says again what is wrong.
+            match &*stage {
+                Stage::Reading(of) => read.emit((of.clone(), None)),
+                Stage::Seen { of, preview } => read.emit((of.clone(), Some(preview.clone()))),
+                Stage::Empty | Stage::Done(_) => {}
+            }
+        }
+    });
+    let onfile = {
+        let (owner, read) = (owner.clone(), read);
+        Callback::from(move |file: File| {
+            let raw: &web_sys::File = file.as_ref();
+            let (owner, name, key) = ((*owner).clone(), file.name(), random_key());
+            let of = Chosen { owner, file: JsValue::from(raw.clone()), name, key };
+            read.emit((of, None));
         })
     };
     let ontemplate = |form: Form| {
@@ -91,10 +120,10 @@ pub(super) fn NeedsImport() -> Html {
     let onfailed = {
         let (stage, error) = (stage.clone(), error.clone());
         Callback::from(move |_: MouseEvent| {
-            let Stage::Seen { file, preview, .. } = (*stage).clone() else { return };
+            let Stage::Seen { of, preview } = (*stage).clone() else { return };
             let error = error.clone();
             spawn_local(async move {
-                match sheets::failed_rows(&preview.owner, &file).await {
+                match sheets::failed_rows(&preview.owner, &of.file).await {
                     Ok(bytes) => {
                         let name = file_name("rows-to-correct", Form::Xlsx);
                         browser::download_bytes(&name, Form::Xlsx.media_type(), &bytes);
@@ -109,7 +138,7 @@ pub(super) fn NeedsImport() -> Html {
             (stage.clone(), error.clone(), is_busy.clone(), round.clone(), desk.say.clone());
         let owner = owner.clone();
         Callback::from(move |_: MouseEvent| {
-            let Stage::Seen { file, name, preview, key } = (*stage).clone() else { return };
+            let Stage::Seen { of, preview } = (*stage).clone() else { return };
             if *is_busy {
                 return;
             }
@@ -118,7 +147,7 @@ pub(super) fn NeedsImport() -> Html {
                 (stage.clone(), error.clone(), is_busy.clone(), round.clone(), say_it.clone());
             let owner = owner.clone();
             spawn_local(async move {
-                match sheets::import(&preview, &name, &file, &key).await {
+                match sheets::import(&preview, &of.name, &of.file, &of.key).await {
                     Ok(import) => {
                         say_it.emit(say::sheet_done());
                         stage.set(Stage::Done(Box::new(import)));
@@ -164,8 +193,8 @@ pub(super) fn NeedsImport() -> Html {
                 }
                 { match &*stage {
                     Stage::Empty => Html::default(),
-                    Stage::Reading => skeleton(&say::sheet_reading()),
-                    Stage::Seen { name, preview, .. } => seen(name, preview, *is_busy, &onconfirm, &onfailed),
+                    Stage::Reading(_) => skeleton(&say::sheet_reading()),
+                    Stage::Seen { of, preview } => seen(&of.name, preview, *is_busy, &onconfirm, &onfailed),
                     Stage::Done(import) => done(import),
                 } }
             </section>

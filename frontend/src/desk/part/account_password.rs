@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::{TextField, text_field};
 use crate::client::{ClientError, security};
 use crate::desk::context::use_desk;
+use crate::desk::held::use_held;
 use crate::desk::trouble::trouble_of_proof;
 use crate::ui::{Tone, notice};
 use crate::words::say;
@@ -22,8 +23,8 @@ pub(crate) struct PasswordFormProps {
 #[component]
 pub(crate) fn PasswordForm(props: &PasswordFormProps) -> Html {
     let desk = use_desk();
-    let current = use_state(String::new);
-    let new = use_state(String::new);
+    let current = use_held("own-password-current", String::new);
+    let new = use_held("own-password-new", String::new);
     let error = use_state(|| None::<ClientError>);
     let is_sending = use_state(|| false);
     let is_done = use_state(|| false);

@@ -8,6 +8,7 @@ use super::{TextField, text_field};
 use crate::browser;
 use crate::client::{ClientError, account, security};
 use crate::desk::context::use_desk;
+use crate::desk::held::use_held;
 use crate::desk::trouble::trouble_of_proof;
 use crate::ui::{Tone, notice};
 use crate::words::say;
@@ -23,11 +24,11 @@ pub(crate) struct TotpPanelProps {
 #[component]
 pub(crate) fn TotpPanel(props: &TotpPanelProps) -> Html {
     let desk = use_desk();
-    let begun = use_state(|| None::<TotpBegun>);
-    let codes = use_state(|| None::<RecoveryCodes>);
-    let code = use_state(String::new);
-    let password = use_state(String::new);
-    let old_code = use_state(String::new);
+    let begun = use_held("totp-begun", || None::<TotpBegun>);
+    let codes = use_held("totp-codes", || None::<RecoveryCodes>);
+    let code = use_held("totp-code", String::new);
+    let password = use_held("totp-password", String::new);
+    let old_code = use_held("totp-old_code", String::new);
     let error = use_state(|| None::<ClientError>);
     let is_sending = use_state(|| false);
     let begin = {

@@ -5,6 +5,7 @@ use contract::sheet::{Column, RowVerdict, SheetChange, SheetCounts, SheetFault, 
 use yew::prelude::*;
 
 use crate::client::ClientError;
+use crate::desk::held::use_held;
 use crate::desk::trouble::trouble;
 use crate::format;
 use crate::list::paginate;
@@ -52,7 +53,7 @@ pub(crate) struct SheetRowsProps {
 /// The rows as a table, those that cannot be taken first to be found by a filter.
 #[component]
 pub(crate) fn SheetRows(props: &SheetRowsProps) -> Html {
-    let verdict = use_state(String::new);
+    let verdict = use_held("sheet-verdict", String::new);
     let page = use_state(|| 1usize);
     let options: Vec<(String, String)> = RowVerdict::ALL
         .iter()

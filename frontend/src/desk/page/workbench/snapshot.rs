@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::client::{ClientError, unit};
 use crate::desk::device::{clock, now, random_key};
+use crate::desk::held::use_held;
 use crate::desk::link::DeskLink;
 use crate::desk::once::use_once;
 use crate::desk::part::{TextField, text_field};
@@ -17,14 +18,18 @@ use crate::words::{date, say};
 /// Title, day, currency; then the hash of the case, which `ontaken` hears.
 #[hook]
 pub(super) fn use_take_snapshot(ontaken: Callback<String>) -> Html {
-    let title = use_state(String::new);
-    let day = use_state(String::new);
-    let currency = use_state(|| "USD".to_owned());
+    let title = use_held("snapshot-title", String::new);
+    let day = use_held("snapshot-day", String::new);
+    let currency = use_held("snapshot-currency", || "USD".to_owned());
     let taken = use_state(|| None::<Result<String, ClientError>>);
     let once = use_once();
     use_effect_with((), {
         let day = day.clone();
-        move |()| day.set(now().get(..10).unwrap_or_default().to_owned())
+        move |()| {
+            if day.is_empty() {
+                day.set(now().get(..10).unwrap_or_default().to_owned());
+            }
+        }
     });
     let onsubmit = {
         let (title, day, currency, taken) =

@@ -1,5 +1,7 @@
 //! The form that fixes something for one run.
 
+use std::rc::Rc;
+
 use contract::Code as _;
 use engine::case::{LockStatus, ResourceKind, VetoBy};
 use engine::order::sort_by_key;
@@ -7,6 +9,8 @@ use yew::prelude::*;
 
 use super::terms::Case;
 use crate::desk::context::use_desk;
+use crate::desk::held::use_held;
+use crate::desk::need::figure::Figure;
 use crate::desk::need::typed::{counted, decimal};
 use crate::desk::part::{Choice, ChoiceField, TextField, choice_field, text_field};
 use crate::desk::scenario::terms::{
@@ -101,27 +105,35 @@ fn nothing(list: &str) -> Term {
 pub(super) fn AddTerm(props: &AddTermProps) -> Html {
     let desk = use_desk();
     let ground = use_memo(props.case.clone(), |case| Ground::read(&case.0));
-    let chosen = use_state(|| nothing(LOCKS));
+    let held = use_held("term", || (nothing(LOCKS), Figure::default()));
+    let chosen = {
+        let (mut term, quantity) = (*held).clone();
+        // As it is written in the language of the page.
+        term.entry.quantity = quantity.text();
+        Rc::new(term)
+    };
     let is_short = use_state(|| false);
     let set = |change: fn(&mut Term, String)| {
-        let (chosen, is_short) = (chosen.clone(), is_short.clone());
+        let (held, chosen, is_short) = (held.clone(), chosen.clone(), is_short.clone());
         Callback::from(move |value: String| {
             let mut new = (*chosen).clone();
             change(&mut new, value);
             is_short.set(false);
-            chosen.set(new);
+            let quantity = Figure::new(new.entry.quantity.clone());
+            held.set((new, quantity));
         })
     };
     let Some(ground) = &*ground else { return Html::default() };
     let term = finished(ground, &chosen);
     let onsubmit = {
-        let (chosen, is_short, onadd) = (chosen.clone(), is_short.clone(), props.onadd.clone());
+        let (held, is_short, onadd) = (held.clone(), is_short.clone(), props.onadd.clone());
+        let list = chosen.list.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             match &term {
                 Some(term) => {
                     onadd.emit(term.clone());
-                    chosen.set(nothing(&chosen.list));
+                    held.set((nothing(&list), Figure::default()));
                 }
                 None => is_short.set(true),
             }
