@@ -215,6 +215,7 @@ desk-need-consent-label = نوافق على إظهار هذا البند
 desk-need-fill = يمكن للمال أن يدفع ثمن ما لا يقدّمه أحد
 desk-need-work-out = حساب المبلغ من كلفة الوحدة
 desk-need-worked-out = { $quantity } × { $unitcost }
+desk-need-differs = { $worked } = { $product }، وليس { $amount }
 desk-need-put-amount = ضعوا { $amount } في المبلغ
 desk-need-put-amount-empty = الكمية وكلفة الوحدة والعملة تعطي مبلغاً
 desk-need-prices =
@@ -315,6 +316,8 @@ desk-need-paste-left-out =
        *[other] تُرك { $count } صف: 200 على الأكثر في المرة.
     }
 desk-need-paste-doubt = الصف { $row }، { $column }: «{ $typed }» ليس رقماً
+desk-need-paste-lost = الصف { $row }، { $column }: «{ $typed }» لم يؤخذ
+desk-need-paste-at = الصف { $row }: { $says }
 desk-need-paste-take =
     { $count ->
         [zero] لا شيء للإضافة
@@ -507,6 +510,7 @@ desk-need-comments =
        *[other] { $count } تعليق على هذا الاحتياج
     }
 desk-need-comments-hint = يظهر كل تعليق بجانب حقله أيضا. ويختفي بعد تغيير ما يتعلق به وحفظه، أو بعد إرسال الاحتياج من جديد.
-# $place - "Line 3, unit cost"; $said - the comment
-desk-need-comment-at = { $place }: { "\u2068" }{ $said }{ "\u2069" }
+# $name - what it is about; $says - what is said of it
+desk-pair = { $name }: { "\u2068" }{ $says }{ "\u2069" }
+desk-quoted = «{ $words }»
 desk-need-comment-gone = بند لم يعد موجودا

@@ -233,6 +233,8 @@ desk-need-fill = Money may pay for what nobody gives
 desk-need-work-out = Work the amount out from a unit cost
 # $quantity - with its unit
 desk-need-worked-out = { $quantity } × { $unitcost }
+# $worked - "500 ha × 1,800"
+desk-need-differs = { $worked } = { $product }, not { $amount }
 desk-need-put-amount = Put { $amount } into the amount
 desk-need-put-amount-empty = Quantity, unit cost and currency give an amount
 # What was paid elsewhere
@@ -311,6 +313,10 @@ desk-need-paste-left-out =
 # $row (Number) - from 1
 # $typed - what stands there
 desk-need-paste-doubt = Row { $row }, { $column }: “{ $typed }” is not a number
+# $row (Number)
+desk-need-paste-lost = Row { $row }, { $column }: “{ $typed }” is not taken
+# $row (Number); $says - what is odd
+desk-need-paste-at = Row { $row }: { $says }
 desk-need-paste-take =
     { $count ->
         [one] Add this line
@@ -502,6 +508,8 @@ desk-need-comments =
        *[other] { $count } comments on this need
     }
 desk-need-comments-hint = Each stands beside its field too. It goes once what it is about is changed and saved, or the need is sent again.
-# $place - "Line 3, unit cost"; $said - the comment
-desk-need-comment-at = { $place }: { $said }
+# $name - what it is about; $says - what is said of it
+desk-pair = { $name }: { $says }
+# What somebody wrote
+desk-quoted = “{ $words }”
 desk-need-comment-gone = A line that is not here any more

@@ -203,6 +203,7 @@ desk-need-consent-label = Consentimos en que se muestre esta línea
 desk-need-fill = El dinero puede pagar lo que nadie aporte
 desk-need-work-out = Calcular el importe a partir de un costo unitario
 desk-need-worked-out = { $quantity } × { $unitcost }
+desk-need-differs = { $worked } = { $product }, no { $amount }
 desk-need-put-amount = Poner { $amount } en el importe
 desk-need-put-amount-empty = Cantidad, costo unitario y moneda dan un importe
 desk-need-prices =
@@ -279,6 +280,8 @@ desk-need-paste-left-out =
        *[other] Se dejan fuera { $count } filas: 200 como máximo a la vez.
     }
 desk-need-paste-doubt = Fila { $row }, { $column }: «{ $typed }» no es un número
+desk-need-paste-lost = Fila { $row }, { $column }: «{ $typed }» no se toma
+desk-need-paste-at = Fila { $row }: { $says }
 desk-need-paste-take =
     { $count ->
         [one] Añadir esta línea
@@ -449,6 +452,7 @@ desk-need-comments =
        *[other] { $count } comentarios sobre esta necesidad
     }
 desk-need-comments-hint = Cada uno figura también junto a su campo. Desaparece cuando se cambia y guarda aquello a lo que se refiere, o se envía de nuevo la necesidad.
-# $place - "Line 3, unit cost"; $said - the comment
-desk-need-comment-at = { $place }: { $said }
+# $name - what it is about; $says - what is said of it
+desk-pair = { $name }: { $says }
+desk-quoted = «{ $words }»
 desk-need-comment-gone = Una línea que ya no está

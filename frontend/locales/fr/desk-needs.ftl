@@ -203,6 +203,7 @@ desk-need-consent-label = Nous acceptons que cette ligne soit montrée
 desk-need-fill = L’argent peut payer ce que personne ne fournit
 desk-need-work-out = Calculer le montant à partir d’un coût unitaire
 desk-need-worked-out = { $quantity } × { $unitcost }
+desk-need-differs = { $worked } = { $product }, et non { $amount }
 desk-need-put-amount = Reporter { $amount } dans le montant
 desk-need-put-amount-empty = Quantité, coût unitaire et monnaie donnent un montant
 desk-need-prices =
@@ -279,6 +280,8 @@ desk-need-paste-left-out =
        *[other] { $count } lignes sont laissées de côté : 200 au plus à la fois.
     }
 desk-need-paste-doubt = Ligne { $row }, { $column } : « { $typed } » n’est pas un nombre
+desk-need-paste-lost = Ligne { $row }, { $column } : « { $typed } » n’est pas repris
+desk-need-paste-at = Ligne { $row } : { $says }
 desk-need-paste-take =
     { $count ->
         [one] Ajouter cette ligne
@@ -449,6 +452,7 @@ desk-need-comments =
        *[other] { $count } commentaires sur ce besoin
     }
 desk-need-comments-hint = Chacun figure aussi à côté de son champ. Il disparaît une fois que ce dont il parle est modifié et enregistré, ou que le besoin est envoyé de nouveau.
-# $place - "Line 3, unit cost"; $said - the comment
-desk-need-comment-at = { $place } : { $said }
+# $name - what it is about; $says - what is said of it
+desk-pair = { $name } : { $says }
+desk-quoted = « { $words } »
 desk-need-comment-gone = Une ligne qui n’est plus là

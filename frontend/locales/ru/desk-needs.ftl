@@ -57,7 +57,7 @@ desk-rule =
     { $code ->
         [missing_field] нужно заполнить
         [empty_text] нужно заполнить
-        [line_counts_otherwise] другие могли назвать количество по этой позиции, поэтому единица её счёта не меняется: удалите её и запросите другое новой позицией
+        [line_counts_otherwise] другие могли назвать её количество, поэтому единица не меняется: удалите позицию и добавьте новую
         [no_lines] добавьте хотя бы одну позицию; она может ещё подлежать оценке
         [not_decimal] напишите число, например 1500
         [negative_amount] число не может быть отрицательным
@@ -209,6 +209,7 @@ desk-need-consent-label = Мы согласны показать эту пози
 desk-need-fill = Деньгами можно оплатить то, чего никто не даёт
 desk-need-work-out = Вычислить сумму по цене единицы
 desk-need-worked-out = { $quantity } × { $unitcost }
+desk-need-differs = { $worked } = { $product }, а не { $amount }
 desk-need-put-amount = Записать { $amount } в сумму
 desk-need-put-amount-empty = Количество, цена единицы и валюта дают сумму
 desk-need-prices =
@@ -297,6 +298,8 @@ desk-need-paste-left-out =
        *[other] Не вошло { $count } строки: не более 200 за раз.
     }
 desk-need-paste-doubt = Строка { $row }, { $column }: «{ $typed }» — не число
+desk-need-paste-lost = Строка { $row }, { $column }: «{ $typed }» не взято
+desk-need-paste-at = Строка { $row }: { $says }
 desk-need-paste-take =
     { $count ->
         [one] Добавить { $count } позицию
@@ -453,7 +456,7 @@ desk-need-why-column = Почему, и что помогло бы
 desk-need-why = Почему не покрыто?
 # $line - what the line is called
 desk-need-why-of = Почему не покрыто: { $line }
-desk-need-why-note = Ответ основан на потребностях и предложениях, которые вам видны; подбор по ним идёт на этом устройстве по обычным правилам. Ничего не отправляется, и это ничьё не обещание.
+desk-need-why-note = Ответ основан на том, что вам видно; подбор идёт на этом устройстве по обычным правилам. Ничего не отправляется, и это ничьё не обещание.
 desk-need-why-fetching = Загружаются записи, которые вам видны
 desk-need-why-matching = Идёт подбор на этом устройстве
 desk-need-why-stopped = Остановлено до получения ответа.
@@ -476,7 +479,8 @@ desk-need-comments =
         [many] { $count } замечаний к этой потребности
        *[other] { $count } замечания к этой потребности
     }
-desk-need-comments-hint = Каждое стоит и у своего поля. Оно исчезает, когда изменено и сохранено то, к чему оно относится, или потребность отправлена снова.
-# $place - "Line 3, unit cost"; $said - the comment
-desk-need-comment-at = { $place }: { $said }
+desk-need-comments-hint = Каждое стоит и у своего поля и исчезает, когда поле изменено и сохранено или потребность отправлена снова.
+# $name - what it is about; $says - what is said of it
+desk-pair = { $name }: { $says }
+desk-quoted = «{ $words }»
 desk-need-comment-gone = Строка, которой больше нет

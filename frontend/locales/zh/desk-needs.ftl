@@ -197,6 +197,7 @@ desk-need-consent-label = 我们同意显示此条目
 desk-need-fill = 无人提供的部分可用资金购买
 desk-need-work-out = 按单价计算金额
 desk-need-worked-out = { $quantity } × { $unitcost }
+desk-need-differs = { $worked } = { $product }，而不是 { $amount }
 desk-need-put-amount = 将 { $amount } 填入金额
 desk-need-put-amount-empty = 数量、单价和货币得出金额
 desk-need-prices =
@@ -267,6 +268,8 @@ desk-need-paste-left-out =
        *[other] 有 { $count } 行未采用：一次最多 200 行。
     }
 desk-need-paste-doubt = 第 { $row } 行，{ $column }：“{ $typed }”不是数字
+desk-need-paste-lost = 第 { $row } 行，{ $column }：“{ $typed }”未采用
+desk-need-paste-at = 第 { $row } 行：{ $says }
 desk-need-paste-take =
     { $count ->
        *[other] 添加这 { $count } 个条目
@@ -423,6 +426,7 @@ desk-need-comments =
        *[other] 关于这项需求的 { $count } 条意见
     }
 desk-need-comments-hint = 每条意见也列在相应的栏目旁。所涉内容修改并保存后，或需求再次发送后，意见即不再显示。
-# $place - "Line 3, unit cost"; $said - the comment
-desk-need-comment-at = { $place }：{ $said }
+# $name - what it is about; $says - what is said of it
+desk-pair = { $name }：{ $says }
+desk-quoted = “{ $words }”
 desk-need-comment-gone = 已不存在的一行

@@ -28,7 +28,7 @@ pub(crate) fn unread(form: &NeedForm) -> Vec<FieldProblem> {
         let found = sent(line.is_funding()).iter().filter_map(|field| {
             let wrong = wrong(*field, line.text(*field))?;
             let place = Place { line: Some(at), field: field.code() };
-            let says = format!("{}: {wrong}", place.words());
+            let says = say::desk_pair(&place.words(), &wrong);
             Some(FieldProblem { control: place.control(form), says })
         });
         found.collect::<Vec<_>>()

@@ -8,7 +8,6 @@ use contract::account::PartyKind;
 use contract::catalogue;
 use engine::case::Origin;
 use engine::order::sort_by;
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::browser;
@@ -240,7 +239,7 @@ fn lines(props: &NeedSectionsProps, desk: &Desk) -> Html {
     let article4 = desk.parties.get(state).and_then(|party| party.article4.as_ref());
     let warned = warnings(&edit.body, article4, &props.catalogue, &props.today);
     let warning = |one: &crate::desk::need::warning::Warning| {
-        html! { <li>{ format!("{}: {}", Place::parse(&one.path).words(), one.says) }</li> }
+        html! { <li>{ say::desk_pair(&Place::parse(&one.path).words(), &one.says) }</li> }
     };
     let add = {
         let write = props.write.clone();
@@ -248,7 +247,7 @@ fn lines(props: &NeedSectionsProps, desk: &Desk) -> Html {
         Callback::from(move |_: MouseEvent| {
             write.dispatch(Step::Add);
             // The line is there once this event is over.
-            Timeout::new(0, move || browser::focus_by_id(&control(next, "kind"))).forget();
+            browser::focus_soon(control(next, "kind"));
         })
     };
     let currency = form.lines.last().map_or_else(|| "USD".to_owned(), |line| line.currency.clone());
@@ -291,15 +290,14 @@ fn undoing(props: &NeedSectionsProps) -> Html {
             let cost = props.writing.form.lines.get(at).map_or("", |line| &line.unit_cost);
             let of = say::desk_need_line_number(at + 1);
             let name = paste::name(LineField::UnitCost);
-            (format!("{of} · {name}: {cost}"), line(at, "source"))
+            (format!("{of} · {}", say::desk_pair(&name, cost)), line(at, "source"))
         }
     };
     let write = props.write.clone();
     let onundo = Callback::from(move |()| {
         write.dispatch(Step::Undo);
-        let back = back.clone();
         // It is there once this event is over.
-        Timeout::new(0, move || browser::focus_by_id(&back)).forget();
+        browser::focus_soon(back.clone());
     });
     undo(&says, &onundo)
 }

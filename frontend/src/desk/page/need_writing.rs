@@ -201,7 +201,7 @@ pub(super) fn failed(count: u32, error: ClientError, form: &NeedForm) -> Attempt
                 let place = Place::parse(&one.path);
                 FieldProblem {
                     control: place.control(form),
-                    says: format!("{}: {}", place.words(), rule_words(&one.code, &one.detail)),
+                    says: say::desk_pair(&place.words(), &rule_words(&one.code, &one.detail)),
                 }
             })
             .collect(),

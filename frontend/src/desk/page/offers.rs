@@ -198,7 +198,7 @@ fn table(rows: &[&OfferRow], query: &Query, replace: &Callback<Query>) -> Html {
                     }
                     <code class="sub" dir="ltr">{ &record.id }</code>
                     if let Some(of) = record.visibility.filter(|_| !is_told) {
-                        <span class="sub">{ say::offer_who_sees() }{ ": " }{ audience(of) }</span>
+                        <span class="sub">{ say::desk_pair(&say::offer_who_sees(), &audience(of)) }</span>
                     }
                 </th>
                 <td role="cell" data-label={columns[1].1.clone()}>{ &row.donor }</td>

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use super::only::UnitOnly;
+use crate::browser;
 use crate::client::{ClientError, records, unit};
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
@@ -259,7 +260,11 @@ fn Form(props: &FormProps) -> Html {
         }
     };
     let onadd =
-        change(Rc::new(|rows, _| rows.push(Row::default()))).reform(|_: MouseEvent| String::new());
+        change(Rc::new(|rows, _| rows.push(Row::default()))).reform(move |_: MouseEvent| {
+            // It is there once this event is over.
+            browser::focus_soon(format!("rate-{next}-currency"));
+            String::new()
+        });
     html! {
         <>
             { form.back() }

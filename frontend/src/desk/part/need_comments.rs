@@ -18,7 +18,7 @@ pub(crate) fn comment_summary(all: &[Beside]) -> Html {
     }
     let one = |of: &Beside| match &of.control {
         Some(control) => {
-            let words = say::desk_need_comment_at(&of.place, &shortened(&of.text, BEGINNING_PX));
+            let words = say::desk_pair(&of.place, &shortened(&of.text, BEGINNING_PX));
             html! { <li>{ link_to(control, &words) }</li> }
         }
         None => html! { <li>{ comment(of) }</li> },

@@ -16,6 +16,7 @@ use super::{
     CatalogueField, Choice, ChoiceField, FieldProblem, TextField, choice_field, coded, problem_of,
     text_field, to_undo, undo, use_opened,
 };
+use crate::browser;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::need::typed;
 use crate::desk::offer::{OfferForm, YearForm, control};
@@ -208,6 +209,8 @@ fn Years(props: &OfferFieldsProps) -> Html {
         let last = form.years.last().cloned().unwrap_or_default();
         let next = typed::year(&last.year).ok().flatten().and_then(|year| year.checked_add(1));
         let year = next.map_or_else(String::new, |year| year.to_string());
+        // It is there once this event is over.
+        browser::focus_soon(control(&format!("years[{}].year", form.years.len())));
         form.years.push(YearForm { year, figure: String::new(), currency: last.currency });
     });
     let row = |(at, year): (usize, &YearForm)| {

@@ -198,15 +198,19 @@ fn change(of: &SheetChange) -> Html {
         Some(value) => words(of.column, value),
         None => say::desk_need_nothing(),
     };
+    let after = apart(&value(&of.after));
+    let words = match &of.before {
+        Some(_) => [apart(&value(&of.before)), say::desk_became(), after].join(" "),
+        None => after,
+    };
     html! {
-        <li>
-            { column(of.column) }{ ": " }
-            if of.before.is_some() {
-                <bdi>{ value(&of.before) }</bdi>{ " " }{ say::desk_became() }{ " " }
-            }
-            <bdi>{ value(&of.after) }</bdi>
-        </li>
+        <li>{ say::desk_pair(&column(of.column), &words) }</li>
     }
+}
+
+/// A text that runs its own way within a sentence.
+fn apart(text: &str) -> String {
+    format!("\u{2068}{text}\u{2069}")
 }
 
 /// What a column says: codes by their names, figures as they stand in the file.
@@ -234,25 +238,26 @@ fn column(column: Column) -> String {
 
 /// What is wrong, as the server words it in the reader's language.
 fn fault(fault: &SheetFault) -> Html {
-    html! {
-        <li class="field-problem">
-            if !fault.heading.is_empty() {
-                <bdi>{ &fault.heading }</bdi>{ " (" }<span dir="ltr">{ &fault.cell }</span>{ ")" }
-                if !fault.value.is_empty() {
-                    { " “" }<bdi>{ &fault.value }</bdi>{ "”" }
-                }
-                { ": " }
-            }
-            { &fault.rule }{ " " }{ say::desk_became() }{ " " }{ &fault.fix }
-        </li>
+    html! { <li class="field-problem">{ fault_words(fault) }</li> }
+}
+
+fn fault_words(fault: &SheetFault) -> String {
+    let says = [fault.rule.as_str(), &say::desk_became(), &fault.fix].join(" ");
+    if fault.heading.is_empty() {
+        return says;
     }
+    let mut place = format!("{} ({})", apart(&fault.heading), apart(&fault.cell));
+    if !fault.value.is_empty() {
+        place = [place, say::desk_quoted(&apart(&fault.value))].join(" ");
+    }
+    say::desk_pair(&place, &says)
 }
 
 #[cfg(test)]
 mod tests {
     use contract::sheet::{Column, RowVerdict, SheetChange, SheetFault, SheetRow};
 
-    use super::{HEADER, file_rows};
+    use super::{HEADER, fault_words, file_rows};
     use crate::words::{Language, speak_natively};
 
     fn row(changes: Vec<SheetChange>, errors: Vec<SheetFault>) -> SheetRow {
@@ -273,6 +278,28 @@ mod tests {
         assert!(rows.iter().all(|cells| cells.len() == HEADER.len()));
         assert!(rows.iter().all(|cells| cells[..2] == ["Needs", "4"]));
         rows.into_iter().map(|cells| cells[7..].to_vec()).collect()
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_with_the_marks_of_the_language() {
+        let fault = SheetFault {
+            cell: "C".to_owned(),
+            heading: "Year".to_owned(),
+            value: "20".to_owned(),
+            rule: "R".to_owned(),
+            fix: "F".to_owned(),
+            code: String::new(),
+        };
+        let said = |language| {
+            speak_natively(language);
+            let words = fault_words(&fault).replace(['\u{2066}', '\u{2068}', '\u{2069}'], "");
+            speak_natively(Language::English);
+            words
+        };
+        assert_eq!(said(Language::English), "Year (C) “20”: R → F");
+        assert_eq!(said(Language::French), "Year (C) « 20 » : R → F");
+        assert_eq!(said(Language::Chinese), "Year (C) “20”：R → F");
+        assert_eq!(said(Language::Arabic), "Year (C) «20»: R ← F");
     }
 
     #[test]

@@ -118,7 +118,7 @@ fn offers(desk: &Desk, all: &[Offered], measure: Option<&str>) -> Html {
             .map_or_else(say::rounds_no_figure, |text| quantity(text, measure));
         html! {
             <li>
-                <strong><bdi>{ desk.name_of(&of.party) }</bdi></strong>{ ": " }<bdi>{ much }</bdi>
+                <bdi>{ say::desk_pair(&desk.name_of(&of.party), &much) }</bdi>
                 if of.by_unit {
                     <span class="sub">{ say::rounds_by_unit() }</span>
                 }

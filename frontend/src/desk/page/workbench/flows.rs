@@ -159,7 +159,7 @@ fn Picture(props: &PictureProps) -> Html {
     let canvas = use_canvas();
     let Some(first) = props.rows.first() else { return Html::default() };
     let figures = props.one.0.figures();
-    let title = format!("{}: {}", first.stands(), format::resource(&first.resource));
+    let title = say::desk_pair(&first.stands(), &format::resource(&first.resource));
     let links = props.rows.iter().map(|row| FlowLink {
         from: row.donor.clone(),
         to: row.state.clone(),
