@@ -106,7 +106,7 @@ rules! {
     /// A price that loses much by being rounded.
     UnitCostRounded "unit_cost_rounded" "one unit costs no whole number of minor units of the case currency, and rounding that changes what the units of this line cost together by more than a thousandth" "state the line in larger units, such as packs of 100, at the price of one";
     /// A field that goes with another kind.
-    WrongKindField "wrong_kind_field" "this field does not go with the record's `kind`" "funding has `amount` and `currency`; expertise and in_kind have `code`, `quantity`, `unit`";
+    WrongKindField "wrong_kind_field" "this field does not go with the record's `kind`" "funding has `amount` and `currency`; expertise and in_kind have `code`, `quantity`, `unit`; how an amount was worked out goes into `source`";
     /// More covered than asked.
     CoveredExceedsAmount "covered_exceeds_amount" "more is covered, with commitments, than the line asks" "correct `already_covered`, the locks or the amount";
     /// A smallest part above the whole.

@@ -141,7 +141,7 @@ fn collects_figures_that_break_a_rule() {
         expect![[r#"
             needs[N-a].lines[a].already_covered: an amount has at most the digits of its currency's minor unit; found "1.001"; round it as its owner would [too_precise]
             needs[N-a].lines[a].amount: an amount or quantity cannot be negative; found "-5"; remove the minus sign or correct the figure [negative_amount]
-            needs[N-g].lines[g].amount: this field does not go with the record's `kind`; found kind "in_kind"; funding has `amount` and `currency`; expertise and in_kind have `code`, `quantity`, `unit` [wrong_kind_field]
+            needs[N-g].lines[g].amount: this field does not go with the record's `kind`; found kind "in_kind"; funding has `amount` and `currency`; expertise and in_kind have `code`, `quantity`, `unit`; how an amount was worked out goes into `source` [wrong_kind_field]
             offers[D-1].years[2026].amount: a currency other than the case's needs a rate; found "40.00"; add the currency to `rates`, with date and source [no_rate]
             offers[D-1].max_per_state: a currency other than the case's needs a rate; found "1e9"; add the currency to `rates`, with date and source [no_rate]
             offers[D-1].max_share_of_line: a share is a decimal string above 0 and at most 1, with at most 4 digits after the point; found "1.5"; write for example "0.5" [bad_share]

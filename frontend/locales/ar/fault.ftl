@@ -85,7 +85,7 @@ fault-fix =
         [zero_amount] اكتبوا null حيث لا يُعرف الرقم أو احذفوا القيد
         [bad_share] اكتبوا مثلاً "0.5"
         [min_grant_exceeds_offer] خفّضوا `min_grant` أو صحّحوا المبالغ
-        [wrong_kind_field] لـ funding الحقلان `amount` و`currency`؛ ولـ expertise وin_kind الحقول `code` و`quantity` و`unit`
+        [wrong_kind_field] لـ funding الحقلان `amount` و`currency`؛ ولـ expertise وin_kind الحقول `code` و`quantity` و`unit`؛ وحساب المبلغ يُكتب في `source`
         [covered_exceeds_amount] صحّحوا `already_covered` أو الالتزامات أو المبلغ
         [part_exceeds_amount] صحّحوا `smallest_part` أو المبلغ
         [lock_exceeds_offer] صحّحوا الالتزام أو العرض

@@ -89,7 +89,7 @@ fault-fix =
         [zero_amount] write null where the figure is not known, or remove the entry
         [bad_share] write for example "0.5"
         [min_grant_exceeds_offer] lower `min_grant` or correct the amounts
-        [wrong_kind_field] funding has `amount` and `currency`; expertise and in_kind have `code`, `quantity`, `unit`
+        [wrong_kind_field] funding has `amount` and `currency`; expertise and in_kind have `code`, `quantity`, `unit`; how an amount was worked out goes into `source`
         [covered_exceeds_amount] correct `already_covered`, the locks or the amount
         [part_exceeds_amount] correct `smallest_part` or the amount
         [lock_exceeds_offer] correct the lock or the offer

@@ -85,7 +85,7 @@ fault-fix =
         [zero_amount] escriba null si la cifra no se conoce o elimine la entrada
         [bad_share] escriba por ejemplo "0.5"
         [min_grant_exceeds_offer] baje `min_grant` o corrija los importes
-        [wrong_kind_field] funding tiene `amount` y `currency`; expertise e in_kind tienen `code`, `quantity`, `unit`
+        [wrong_kind_field] funding tiene `amount` y `currency`; expertise e in_kind tienen `code`, `quantity`, `unit`; el cálculo de un importe va en `source`
         [covered_exceeds_amount] corrija `already_covered`, los compromisos o el importe
         [part_exceeds_amount] corrija `smallest_part` o el importe
         [lock_exceeds_offer] corrija el compromiso o la oferta

@@ -85,7 +85,7 @@ fault-fix =
         [zero_amount] напишите null, если число неизвестно, или удалите запись
         [bad_share] напишите, например, "0.5"
         [min_grant_exceeds_offer] уменьшите `min_grant` или исправьте суммы
-        [wrong_kind_field] у funding есть `amount` и `currency`; у expertise и in_kind — `code`, `quantity`, `unit`
+        [wrong_kind_field] у funding есть `amount` и `currency`; у expertise и in_kind — `code`, `quantity`, `unit`; расчёт суммы пишут в `source`
         [covered_exceeds_amount] исправьте `already_covered`, обязательства или сумму
         [part_exceeds_amount] исправьте `smallest_part` или сумму
         [lock_exceeds_offer] исправьте обязательство или предложение

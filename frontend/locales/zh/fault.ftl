@@ -85,7 +85,7 @@ fault-fix =
         [zero_amount] 数字未知时写null，或删除该记录
         [bad_share] 例如写"0.5"
         [min_grant_exceeds_offer] 降低`min_grant`或更正金额
-        [wrong_kind_field] funding有`amount`和`currency`；expertise和in_kind有`code`、`quantity`、`unit`
+        [wrong_kind_field] funding有`amount`和`currency`；expertise和in_kind有`code`、`quantity`、`unit`；金额的计算写入`source`
         [covered_exceeds_amount] 更正`already_covered`、承诺或金额
         [part_exceeds_amount] 更正`smallest_part`或金额
         [lock_exceeds_offer] 更正承诺或提议

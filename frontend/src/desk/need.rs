@@ -19,6 +19,7 @@ pub(crate) mod still;
 pub(crate) mod typed;
 pub(crate) mod unread;
 pub(crate) mod warning;
+pub(crate) mod working;
 
 /// Query field of the form: its State states the need as its own, where others stated it.
 pub(crate) const OURS: &str = "ours";

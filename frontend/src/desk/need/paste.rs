@@ -9,7 +9,7 @@ use contract::catalogue;
 use engine::case::ResourceKind;
 
 use super::form::{LineField, LineForm};
-use super::typed;
+use super::{typed, working};
 use crate::format::{self, fold};
 use crate::words::say;
 
@@ -38,14 +38,41 @@ pub(crate) struct Pasted {
     pub(crate) taken: Vec<String>,
     /// Headings that name no column.
     pub(crate) ignored: Vec<String>,
-    /// Figures that cannot be read: the row from 1, the column, the text.
-    pub(crate) doubts: Vec<(usize, String, String)>,
+    /// What does not come out as it was written, in order.
+    pub(crate) doubts: Vec<Doubt>,
     /// Rows that were left out since there were too many.
     pub(crate) left_out: usize,
 }
 
+/// Something in a row, counted from 1, that the reader looks at before it is taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Doubt {
+    /// A figure of this column that cannot be read.
+    Unread(usize, String, String),
+    /// A text of this column that no line has a place for.
+    Lost(usize, String, String),
+    /// What was worked out is another amount than the one beside it.
+    Differs(usize, working::Differs),
+}
+
+impl Doubt {
+    /// In words.
+    pub(crate) fn words(&self) -> String {
+        match self {
+            Self::Unread(row, column, text) => say::desk_need_paste_doubt(column, *row, text),
+            Self::Lost(row, column, text) => say::desk_need_paste_lost(column, *row, text),
+            Self::Differs(row, differs) => say::desk_need_paste_at(*row, &differs.words()),
+        }
+    }
+}
+
 /// Reads rows; `currency` is that of every line that names none.
 pub(crate) fn read(text: &str, currency: &str) -> Pasted {
+    read_with(text, currency, None)
+}
+
+/// As [`read`], where they were pasted in a language that writes `mark` before fractions.
+pub(crate) fn read_with(text: &str, currency: &str, mark: Option<char>) -> Pasted {
     let mut rows = cells(text);
     rows.retain(|row| row.iter().any(|cell| !cell.trim().is_empty()));
     let mut pasted = Pasted::default();
@@ -54,50 +81,107 @@ pub(crate) fn read(text: &str, currency: &str) -> Pasted {
     // One known word may be a text; two are a row of headings.
     let has_head = named.iter().flatten().count() >= 2;
     let columns: Vec<Option<LineField>> = if has_head {
+        let columns = first_of_each(named);
         let head = rows.remove(0);
         let unknown = head
             .iter()
-            .zip(&named)
+            .zip(&columns)
             .filter(|(cell, field)| field.is_none() && !cell.trim().is_empty());
         pasted.ignored = unknown.map(|(cell, _)| cell.trim().to_owned()).collect();
-        named
+        // What stands under them is named by them.
+        rows.iter_mut().for_each(|row| drop_under(row, &head, &columns));
+        columns
     } else {
         ORDER.into_iter().map(Some).collect()
     };
     pasted.taken = columns.iter().flatten().map(|field| name(*field)).collect();
     pasted.left_out = rows.len().saturating_sub(MOST);
     for (at, row) in rows.into_iter().take(MOST).enumerate() {
-        let mut line = LineForm { currency: currency.to_owned(), ..LineForm::default() };
-        for (cell, field) in row.iter().zip(&columns) {
-            let Some(field) = field else { continue };
-            let cell = cell.trim();
-            if cell.is_empty() {
-                continue;
-            }
-            if is_number(*field) && typed::decimal(cell).is_err() {
-                pasted.doubts.push((at + 1, name(*field), cell.to_owned()));
-            }
-            *line.text(*field) = value(*field, cell);
-        }
-        if line.kind.is_empty() {
-            // What is counted in units and has no amount is no money.
-            let is_units = line.amount.is_empty() && !line.quantity.is_empty();
-            let kind = if is_units { ResourceKind::InKind } else { ResourceKind::Funding };
-            kind.code().clone_into(&mut line.kind);
-        }
+        let (line, doubts) = line(at + 1, &row, &columns, (currency, mark));
         pasted.lines.push(line);
+        pasted.doubts.extend(doubts);
     }
     pasted
 }
 
+/// Of columns that are named alike the first: what the second says would take its place.
+fn first_of_each(named: Vec<Option<LineField>>) -> Vec<Option<LineField>> {
+    let mut columns: Vec<Option<LineField>> = Vec::new();
+    for field in named {
+        let is_known = field.is_some() && columns.contains(&field);
+        columns.push(field.filter(|_| !is_known));
+    }
+    columns
+}
+
+/// Empties the cells of a row whose column has a heading that is not taken.
+fn drop_under(row: &mut [String], head: &[String], columns: &[Option<LineField>]) {
+    for ((cell, heading), column) in row.iter_mut().zip(head).zip(columns) {
+        if column.is_none() && !heading.trim().is_empty() {
+            cell.clear();
+        }
+    }
+}
+
+/// One line, from the row with the number, and what of the row does not come out as it was written.
+fn line(
+    row: usize,
+    cells: &[String],
+    columns: &[Option<LineField>],
+    (currency, mark): (&str, Option<char>),
+) -> (LineForm, Vec<Doubt>) {
+    let mut doubts = Vec::new();
+    let mut line = LineForm { currency: currency.to_owned(), ..LineForm::default() };
+    for (at, cell) in cells.iter().map(|cell| cell.trim()).enumerate() {
+        if cell.is_empty() {
+            continue;
+        }
+        let Some(field) = columns.get(at).copied().flatten() else {
+            doubts.push(Doubt::Lost(row, letters(at), cell.to_owned()));
+            continue;
+        };
+        if is_number(field) && typed::decimal(cell).is_err() {
+            doubts.push(Doubt::Unread(row, name(field), cell.to_owned()));
+        }
+        let value = match mark {
+            Some(mark) if is_figure(field) => typed::in_page(cell, mark),
+            _ => value(field, cell),
+        };
+        if value.is_empty() {
+            doubts.push(Doubt::Lost(row, name(field), cell.to_owned()));
+        }
+        *line.text(field) = value;
+    }
+    if line.kind.is_empty() {
+        // What is counted in units and has no amount is no money.
+        let is_units = line.amount.is_empty() && !line.quantity.is_empty();
+        let kind = if is_units { ResourceKind::InKind } else { ResourceKind::Funding };
+        kind.code().clone_into(&mut line.kind);
+    }
+    doubts.extend(working::differs(&line).map(|differs| Doubt::Differs(row, differs)));
+    working::keep(&mut line);
+    (line, doubts)
+}
+
+/// A column as spreadsheets name it, from 0: `A`, `Z`, `AA`.
+fn letters(at: usize) -> String {
+    let last = char::from(b'A' + u8::try_from(at % 26).unwrap_or_default());
+    if at < 26 { last.to_string() } else { format!("{}{last}", letters(at / 26 - 1)) }
+}
+
 fn is_number(field: LineField) -> bool {
+    field == LineField::Year || is_figure(field)
+}
+
+/// A figure that languages write differently.
+fn is_figure(field: LineField) -> bool {
     matches!(
         field,
-        LineField::Year
-            | LineField::Quantity
+        LineField::Quantity
             | LineField::UnitCost
             | LineField::Amount
             | LineField::Covered
+            | LineField::Part
     )
 }
 

@@ -11,13 +11,15 @@ use yew::prelude::*;
 use super::need_comments::commented;
 use super::need_price::need_prices;
 use super::need_words::{kind_words, worth_words};
-use super::{CatalogueField, FieldProblem, TextField, coded, problem_of, text_field};
+use super::{CatalogueField, FieldProblem, TextField, coded, problem_of, text_field, use_opened};
+use crate::browser;
+use crate::desk::context::use_desk;
 use crate::desk::need::catalogue::Catalogue;
 use crate::desk::need::comments::Beside;
 use crate::desk::need::form::{LineField, LineForm, Step, Writing};
 use crate::desk::need::paste;
 use crate::desk::need::place::control;
-use crate::desk::need::{typed, unread};
+use crate::desk::need::{typed, unread, working};
 use crate::format;
 use crate::ui::{SelectField, Toggle, select_field, toggle};
 use crate::words::say;
@@ -46,7 +48,9 @@ pub(crate) struct NeedLineProps {
 /// The fields of a line, what it comes to, and what can be done with it.
 #[component]
 pub(crate) fn NeedLineFields(props: &NeedLineProps) -> Html {
+    let desk = use_desk();
     let line = &props.line;
+    let is_odd = use_opened(working::differs(line).is_some());
     let is_funding = line.is_funding();
     let units =
         (!is_funding).then_some([LineField::Quantity, LineField::Unit, LineField::UnitCost]);
@@ -74,7 +78,7 @@ pub(crate) fn NeedLineFields(props: &NeedLineProps) -> Html {
             </div>
             { need_prices(line, &props.catalogue, &props.write) }
             if is_funding {
-                { work_out(props) }
+                { work_out(props, is_odd) }
             }
             <p class="line-worth">
                 <span>{ say::desk_need_comes_to() }</span>{ " " }{ worth_words(&line.to_line()) }
@@ -89,7 +93,7 @@ pub(crate) fn NeedLineFields(props: &NeedLineProps) -> Html {
                     checked: line.money_may_fill, onchange: &fill,
                 }) }
             }
-            { buttons(props) }
+            { buttons(props, &desk.say) }
         </fieldset>
     }
 }
@@ -197,7 +201,7 @@ fn chosen(
 }
 
 /// Money from a quantity and a price: the amount is what is asked, and the source says how.
-fn work_out(props: &NeedLineProps) -> Html {
+fn work_out(props: &NeedLineProps, is_odd: bool) -> Html {
     let line = &props.line;
     let fields = [LineField::Quantity, LineField::Unit, LineField::UnitCost];
     // What was said of one of them is not hidden.
@@ -206,11 +210,10 @@ fn work_out(props: &NeedLineProps) -> Html {
         props.comments.iter().any(|one| one.control.as_ref() == Some(&id))
     };
     let product = typed::product(&line.quantity, &line.unit_cost, &line.currency);
+    let differs = working::differs(line);
     let onclick = {
         let (write, key) = (props.write.clone(), line.key);
-        let quantity = typed::whole(&line.quantity).ok().flatten().unwrap_or_default();
-        let how = say::desk_need_worked_out(&format::units(&line.unit, quantity), &line.unit_cost);
-        let source = if line.source.is_empty() { how } else { format!("{how}; {}", line.source) };
+        let source = working::source(line);
         let product = product.clone();
         Callback::from(move |_: MouseEvent| {
             if let Some(product) = &product {
@@ -220,11 +223,14 @@ fn work_out(props: &NeedLineProps) -> Html {
         })
     };
     html! {
-        <details open={fields.iter().any(is_said)}>
+        <details open={is_odd || fields.iter().any(is_said)}>
             <summary>{ say::desk_need_work_out() }</summary>
             <div class="line-grid">
                 { for fields.map(|field| text(props, field, "")) }
             </div>
+            if let Some(differs) = &differs {
+                <p class="field-problem">{ differs.words() }</p>
+            }
             <p>
                 <button type="button" class="button secondary" disabled={product.is_none()} {onclick}>
                     { match &product {
@@ -237,21 +243,40 @@ fn work_out(props: &NeedLineProps) -> Html {
     }
 }
 
-fn buttons(props: &NeedLineProps) -> Html {
+fn buttons(props: &NeedLineProps, say_it: &Callback<String>) -> Html {
     let key = props.line.key;
     let line = say::desk_need_line_number(props.at + 1);
-    let button = |words: String, of: fn(u32) -> Step, disabled: bool| {
+    let button = |words: String, of: fn(u32) -> Step| {
         let onclick = step(props, move |_: MouseEvent| of(key));
         html! {
-            <button type="button" class="button secondary" {disabled} aria-label={format!("{words}: {line}")} {onclick}>{ words.clone() }</button>
+            <button type="button" class="button secondary" aria-label={say::desk_pair(&words, &line)} {onclick}>{ words.clone() }</button>
         }
     };
+    // At the first or last place it stays what it is, for whoever has the focus on it.
+    let moving = |words: String, name: &str, of: fn(u32) -> Step, to: Option<usize>| {
+        let (write, say_it, id) = (props.write.clone(), say_it.clone(), control(key, name));
+        let onclick = Callback::from({
+            let id = id.clone();
+            move |_: MouseEvent| {
+                let Some(to) = to else { return };
+                write.dispatch(of(key));
+                say_it.emit(say::desk_need_line_number(to + 1));
+                // An element that moves loses the focus.
+                browser::focus_soon(id.clone());
+            }
+        });
+        let disabled = to.is_none().then_some("true");
+        html! {
+            <button type="button" {id} class="button secondary" aria-disabled={disabled} aria-label={say::desk_pair(&words, &line)} {onclick}>{ words.clone() }</button>
+        }
+    };
+    let (above, below) = (props.at.checked_sub(1), Some(props.at + 1).filter(|at| *at < props.of));
     html! {
         <p class="button-row">
-            { button(say::desk_need_duplicate(), Step::Duplicate, false) }
-            { button(say::desk_need_up(), Step::Up, props.at == 0) }
-            { button(say::desk_need_down(), Step::Down, props.at + 1 == props.of) }
-            { button(say::desk_need_remove(), Step::Remove, false) }
+            { button(say::desk_need_duplicate(), Step::Duplicate) }
+            { moving(say::desk_need_up(), "up", Step::Up, above) }
+            { moving(say::desk_need_down(), "down", Step::Down, below) }
+            { button(say::desk_need_remove(), Step::Remove) }
         </p>
     }
 }

@@ -2,11 +2,13 @@
 
 use yew::prelude::*;
 
-use super::{TextArea, text_area};
+use super::{TextArea, text_area, use_opened};
 use crate::browser;
 use crate::desk::context::use_desk;
+use crate::desk::held::use_held;
+use crate::desk::need::figure::Figure;
 use crate::desk::need::form::{Step, Writing};
-use crate::desk::need::paste::{self, Pasted};
+use crate::desk::need::paste::{self, Doubt, Pasted};
 use crate::format;
 use crate::words::say;
 
@@ -23,21 +25,24 @@ pub(crate) struct NeedPasteProps {
 #[component]
 pub(crate) fn NeedPaste(props: &NeedPasteProps) -> Html {
     let desk = use_desk();
-    let text = use_state(String::new);
-    let pasted = paste::read(&text, &props.currency);
+    let held = use_held("need-paste", Figure::default);
+    let (text, mark) = held.as_typed();
+    let pasted = paste::read_with(text, &props.currency, mark);
+    // What is pasted and not taken yet is in sight in another language too.
+    let open = use_opened(!text.is_empty());
     let oninput = {
-        let (text, say_it) = (text.clone(), desk.say);
+        let (held, say_it) = (held.clone(), desk.say);
         let currency = props.currency.clone();
         Callback::from(move |typed: String| {
             say_it.emit(say::desk_need_paste_rows(paste::read(&typed, &currency).lines.len()));
-            text.set(typed);
+            held.set(Figure::new(typed));
         })
     };
     let take = {
-        let (text, write, lines) = (text.clone(), props.write.clone(), pasted.lines.clone());
+        let (held, write, lines) = (held.clone(), props.write.clone(), pasted.lines.clone());
         Callback::from(move |_: MouseEvent| {
             write.dispatch(Step::Paste(lines.clone()));
-            text.set(String::new());
+            held.set(Figure::default());
         })
     };
     let template = Callback::from(|_: MouseEvent| {
@@ -47,11 +52,11 @@ pub(crate) fn NeedPaste(props: &NeedPasteProps) -> Html {
         browser::download("template.csv", "text/csv", &file);
     });
     html! {
-        <details class="paste">
+        <details class="paste" {open}>
             <summary>{ say::desk_need_paste() }</summary>
             { text_area(&TextArea {
                 id: "paste", label: &say::desk_need_paste_label(), hint: &say::desk_need_paste_hint(),
-                value: &text, problem: "", rows: 5, oninput: &oninput,
+                value: text, problem: "", rows: 5, oninput: &oninput,
             }) }
             <p>
                 <button type="button" class="button secondary" onclick={template}>{ say::desk_need_template() }</button>
@@ -66,11 +71,9 @@ pub(crate) fn NeedPaste(props: &NeedPasteProps) -> Html {
     }
 }
 
-/// What was understood: columns, rows, and figures that cannot be read.
+/// What was understood: columns, rows, and what does not come out as it was written.
 fn report(pasted: &Pasted) -> Html {
-    let doubt = |(row, column, text): &(usize, String, String)| {
-        html! { <li>{ say::desk_need_paste_doubt(column, *row, text) }</li> }
-    };
+    let doubt = |doubt: &Doubt| html! { <li>{ doubt.words() }</li> };
     html! {
         <>
             <p>{ say::desk_need_paste_rows(pasted.lines.len()) }{ " " }{ say::desk_need_paste_columns(&format::joined(&pasted.taken)) }</p>
