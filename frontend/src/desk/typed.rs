@@ -9,8 +9,7 @@ use yew::prelude::*;
 
 use super::context::use_desk;
 use super::device;
-use super::part::{Removed, to_undo};
-use crate::ui::{Tone, notice};
+use super::part::{Removed, discarded, restored, to_undo};
 use crate::words::say;
 
 /// What stands in the form now.
@@ -20,13 +19,16 @@ pub(crate) struct Typed<B: 'static> {
     is_back: UseStateHandle<bool>,
     /// What was taken away last.
     removed: UseStateHandle<Option<Removed<B>>>,
+    /// What was discarded, until something is typed.
+    thrown: UseStateHandle<Option<B>>,
     name: AttrValue,
 }
 
 impl<B> Clone for Typed<B> {
     fn clone(&self) -> Self {
         let (state, is_back) = (self.state.clone(), self.is_back.clone());
-        Self { state, is_back, removed: self.removed.clone(), name: self.name.clone() }
+        let (removed, thrown) = (self.removed.clone(), self.thrown.clone());
+        Self { state, is_back, removed, thrown, name: self.name.clone() }
     }
 }
 
@@ -53,6 +55,7 @@ impl<B: Clone + Default + PartialEq + Serialize + DeserializeOwned> Typed<B> {
             }
             form.state.set(typed);
             form.removed.set(None);
+            form.thrown.set(None);
         })
     }
 
@@ -87,6 +90,7 @@ impl<B: Clone + Default + PartialEq + Serialize + DeserializeOwned> Typed<B> {
         device::let_go(&self.name);
         self.is_back.set(false);
         self.removed.set(None);
+        self.thrown.set(None);
         self.state.set(B::default());
     }
 
@@ -101,7 +105,15 @@ impl<B: Clone + Default + PartialEq + Serialize + DeserializeOwned> Typed<B> {
             device::keep(&self.name, &left);
         }
         self.removed.set(None);
+        self.thrown.set(None);
         self.state.set(left);
+    }
+
+    /// What was typed is not wanted; [`Typed::back`] then has the way back to it.
+    pub(crate) fn discard(&self) {
+        let before = (*self.state).clone();
+        self.clear();
+        self.thrown.set(Some(before));
     }
 
     /// Under which name the device keeps it.
@@ -109,23 +121,27 @@ impl<B: Clone + Default + PartialEq + Serialize + DeserializeOwned> Typed<B> {
         &self.name
     }
 
-    /// Whether something that was typed before is in it: a form that is folded away is open then.
+    /// Whether something that was typed before is in it, or can be: a form that is folded away is open
+    /// then.
     pub(crate) fn is_back(&self) -> bool {
-        *self.is_back
+        *self.is_back || self.thrown.is_some()
     }
 
-    /// Says so, with the way to an empty form.
+    /// Says so, with the way to an empty form, and from there the way back.
     pub(crate) fn back(&self) -> Html {
+        let form = self.clone();
+        if let Some(before) = &*self.thrown {
+            let before = before.clone();
+            let onundo = self.on(|typed, before| *typed = before);
+            return discarded(&Callback::from(move |()| {
+                onundo.emit(before.clone());
+                form.is_back.set(true);
+            }));
+        }
         if !*self.is_back {
             return Html::default();
         }
-        let form = self.clone();
-        let onclick = Callback::from(move |_: MouseEvent| form.clear());
-        notice(
-            Tone::Info,
-            &say::desk_restored(),
-            html! { <p class="button-row"><button type="button" class="button secondary" {onclick}>{ say::desk_discard() }</button></p> },
-        )
+        restored(&say::desk_restored(), &Callback::from(move |()| form.discard()))
     }
 }
 
@@ -139,6 +155,7 @@ where
     let state = use_state(B::default);
     let is_back = use_state(|| false);
     let removed = use_state(|| None);
+    let thrown = use_state(|| None);
     use_effect_with(name.clone(), {
         let (state, is_back) = (state.clone(), is_back.clone());
         move |name: &AttrValue| {
@@ -147,5 +164,5 @@ where
             state.set(kept.unwrap_or_default());
         }
     });
-    Typed { state, is_back, removed, name }
+    Typed { state, is_back, removed, thrown, name }
 }

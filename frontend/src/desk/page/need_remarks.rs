@@ -2,7 +2,6 @@
 
 use contract::need::NeedBody;
 use contract::record::Comment;
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::browser;
@@ -50,10 +49,8 @@ pub(super) fn remark_fields(of: &RemarkFields<'_>) -> Html {
             path => Place::parse(path).words(),
         };
         let remove = say::desk_need_remove();
-        let first = id("field", 0);
-        let onclick = of.form.on(move |texts: &mut Remarks, _: MouseEvent| {
-            texts.drain(2 * at..texts.len().min(2 * at + 2));
-            browser::focus_by_id(&first);
+        let onclick = of.form.removing(about.clone(), id("field", at), move |texts| {
+            texts.drain((2 * at).min(texts.len())..texts.len().min(2 * at + 2));
         });
         html! {
             <div role="group" class="form" aria-label={about.clone()}>
@@ -66,7 +63,7 @@ pub(super) fn remark_fields(of: &RemarkFields<'_>) -> Html {
                     problem: if at == 0 { of.problem } else { "" }, rows: 3, oninput: &set(2 * at + 1),
                 }) }
                 if count > 1 {
-                    <p><button type="button" class="button secondary small" aria-label={format!("{remove}: {about}")} {onclick}>{ &remove }</button></p>
+                    <p><button type="button" class="button secondary small" aria-label={say::desk_pair(&remove, &about)} {onclick}>{ &remove }</button></p>
                 }
             </div>
         }
@@ -75,12 +72,12 @@ pub(super) fn remark_fields(of: &RemarkFields<'_>) -> Html {
     let more = of.form.on(move |texts: &mut Remarks, _: MouseEvent| {
         put(texts, 2 * count + 1, String::new());
         // It is there once this event is over.
-        let next = next.clone();
-        Timeout::new(0, move || browser::focus_by_id(&next)).forget();
+        browser::focus_soon(next.clone());
     });
     html! {
         <>
             { for (0..count).map(one) }
+            { of.form.removed() }
             <p><button type="button" class="button secondary small" onclick={more}>{ say::desk_need_comment_more() }</button></p>
         </>
     }

@@ -259,6 +259,7 @@ fn Form(props: &FormProps) -> Html {
             </div>
         }
     };
+    let next = shown.len();
     let onadd =
         change(Rc::new(|rows, _| rows.push(Row::default()))).reform(move |_: MouseEvent| {
             // It is there once this event is over.
@@ -291,7 +292,7 @@ fn Form(props: &FormProps) -> Html {
 fn behind(form: &Typed<Writing>, rates: &Rates) -> Html {
     let theirs = {
         let form = form.clone();
-        Callback::from(move |_: MouseEvent| form.clear())
+        Callback::from(move |_: MouseEvent| form.discard())
     };
     let version = rates.version;
     let mine = form.on(move |writing: &mut Writing, _: MouseEvent| writing.version = version);
