@@ -147,6 +147,7 @@ offer-interested = إبداء الاهتمام
 offer-not-for-us = لا يناسبنا
 offer-reason = السبب
 offer-reason-hint = للوحدة فقط. يمكن تركه فارغاً.
+offer-word = كلمة أو سؤال
 offer-said-interested = مهتمون
 offer-said-not-for-us = لا يناسبنا
 offer-said-nothing = لا شيء هذه المرة

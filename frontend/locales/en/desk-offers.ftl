@@ -149,6 +149,8 @@ offer-interested = Show interest
 offer-not-for-us = Not for us
 offer-reason = Why
 offer-reason-hint = For the unit only. May be left empty.
+# To the unit, beside the button that shows interest
+offer-word = A word or a question
 offer-said-interested = Interested
 offer-said-not-for-us = Not for us
 offer-said-nothing = Nothing this time

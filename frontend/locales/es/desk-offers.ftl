@@ -132,6 +132,7 @@ offer-interested = Mostrar interés
 offer-not-for-us = No es para nosotros
 offer-reason = Por qué
 offer-reason-hint = Solo para la Dependencia. Puede quedar vacío.
+offer-word = Unas palabras o una pregunta
 offer-said-interested = Con interés
 offer-said-not-for-us = No es para nosotros
 offer-said-nothing = Nada esta vez

@@ -132,6 +132,7 @@ offer-interested = Manifester un intérêt
 offer-not-for-us = Pas pour nous
 offer-reason = Pourquoi
 offer-reason-hint = Pour l’Unité seule. Peut rester vide.
+offer-word = Un mot ou une question
 offer-said-interested = Intéressé
 offer-said-not-for-us = Pas pour nous
 offer-said-nothing = Rien cette fois-ci

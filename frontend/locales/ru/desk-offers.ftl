@@ -136,6 +136,7 @@ offer-interested = Проявить интерес
 offer-not-for-us = Не для нас
 offer-reason = Почему
 offer-reason-hint = Только для Группы. Можно оставить пустым.
+offer-word = Слово или вопрос
 offer-said-interested = Есть интерес
 offer-said-not-for-us = Не для нас
 offer-said-nothing = В этот раз ничего

@@ -124,6 +124,7 @@ offer-interested = 表示兴趣
 offer-not-for-us = 不适合我们
 offer-reason = 原因
 offer-reason-hint = 仅供支助股。可留空。
+offer-word = 附言或提问
 offer-said-interested = 有兴趣
 offer-said-not-for-us = 不适合我们
 offer-said-nothing = 此次没有

@@ -12,11 +12,12 @@ use crate::browser;
 use crate::client::{ClientError, records};
 use crate::desk::context::use_desk;
 use crate::desk::fetched::{Fetched, use_fetch};
+use crate::desk::held::use_held;
 use crate::desk::interest::of_need;
 use crate::desk::once::{Once, use_once};
 use crate::desk::outbox::{self, Step, Taken, Waiting, Words, use_waits};
 pub(super) use crate::desk::part::said;
-use crate::desk::part::{TextField, text_field};
+use crate::desk::part::{TextArea, TextField, text_area, text_field, use_opened};
 use crate::desk::trouble::trouble_in_form;
 use crate::desk::typed::use_typed;
 use crate::ui::{SelectField, select_field};
@@ -84,8 +85,10 @@ fn line_named(lines: &[(String, String)], key: u32) -> String {
 pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
     let desk = use_desk();
     let asks = use_state(|| false);
-    let line = use_state(String::new);
+    let line = use_held(&format!("say-line/{}", props.need), String::new);
+    let note = use_typed::<String>(&format!("word/{}", props.need));
     let reason = use_typed::<String>(&format!("reason/{}", props.need));
+    let is_noted = use_opened(!note.is_empty());
     let error = use_state(|| None::<ClientError>);
     let owner = outbox::owner(&desk.session);
     let waits = use_waits(Kind::Interest, &props.need);
@@ -116,7 +119,8 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
     let tell = {
         let (props_need, offer, interests) =
             (props.need.clone(), props.offer.clone(), props.interests.clone());
-        let (reason, error, say_it) = (reason.clone(), error.clone(), desk.say.clone());
+        let (reason, note) = (reason.clone(), note.clone());
+        let (error, say_it) = (error.clone(), desk.say.clone());
         let (is_pressed, once) = (is_pressed.clone(), once.clone());
         let called = props.title.clone();
         let line = line.clone();
@@ -125,8 +129,8 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
             if !is_new(&interests.of(&props_need, offer.as_deref()), named) || !once.begin() {
                 return;
             }
-            let why = Some(reason.trim().to_owned())
-                .filter(|text| !text.is_empty() && stance == Stance::NotForUs);
+            let why = if stance == Stance::Interested { &note } else { &reason };
+            let why = Some(why.trim().to_owned()).filter(|text| !text.is_empty());
             let body = InterestBody {
                 need: props_need.clone(),
                 offer: offer.clone(),
@@ -134,11 +138,16 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
                 quantity: None,
                 stance,
                 for_state: false,
+                // No State reads what is said to the unit.
                 words: None,
                 reason: why,
             };
             let (interests, error, say_it) = (interests.clone(), error.clone(), say_it.clone());
-            let reason = reason.clone();
+            let (reason, note) = (reason.clone(), note.clone());
+            let sent = move || {
+                reason.clear();
+                note.clear();
+            };
             let (owner, is_pressed, once) = (owner.clone(), is_pressed.clone(), once.clone());
             let line = line.clone();
             let title = format!("{} · {called}", said(stance));
@@ -150,7 +159,7 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
                 match came {
                     Ok(_) => {
                         error.set(None);
-                        reason.clear();
+                        sent();
                         line.set(String::new());
                         say_it.emit(said(stance));
                         is_pressed.replace(true);
@@ -159,7 +168,7 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
                     Err((ClientError::Unreachable, rest))
                         if outbox::put(owner.as_deref(), &rest) =>
                     {
-                        reason.clear();
+                        sent();
                         say_it.emit(say::desk_waits());
                     }
                     Err((other, _)) => error.set(Some(other)),
@@ -236,6 +245,18 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
             class: "",
         })
     };
+    let a_word = || {
+        let oninput = note.on(|typed, text| *typed = text);
+        html! {
+            <details open={is_noted}>
+                <summary>{ say::offer_word() }</summary>
+                { text_area(&TextArea {
+                    id: &format!("word-{}", props.need), label: &say::offer_word(), hint: &say::offer_reason_hint(),
+                    value: &note, problem: "", rows: 2, oninput: &oninput,
+                }) }
+            </details>
+        }
+    };
     let content = if waits {
         html! { <p class="said"><span class="tag">{ say::desk_waits() }</span></p> }
     } else if !own.is_empty() {
@@ -246,6 +267,7 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
                 { for own.iter().enumerate().map(word) }
                 if is_asked {
                     { of_which() }
+                    { a_word() }
                     <p><button type="button" class="button secondary small" aria-disabled={(!is_new).then_some("true")} onclick={tell.reform(|_: MouseEvent| Stance::Interested)}>{ say::offer_interested() }</button></p>
                 }
             </>
@@ -267,6 +289,7 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
         html! {
             <>
             if has_lines { { of_which() } }
+            { a_word() }
             <p class="button-row">
                 <button type="button" class="button secondary small" id={format!("say-{}", props.need)} onclick={on(Stance::Interested)}>{ say::offer_interested() }</button>
                 <button type="button" class="button secondary small" onclick={on_ask(true)}>{ say::offer_not_for_us() }</button>
@@ -323,7 +346,7 @@ mod tests {
     use yew::prelude::*;
 
     use super::{InterestButtons, is_new, line_named, use_interests};
-    use crate::desk::page::stage::{desk, drawn};
+    use crate::desk::page::stage::{desk, drawn, unlabelled};
     use crate::words::{Language, speak_natively};
 
     fn said(stance: Stance, line: Option<u32>) -> Record<InterestBody> {
@@ -374,5 +397,8 @@ mod tests {
         let html = page(&lines);
         assert!(html.contains("Cars, 2028") && html.contains("The need as a whole"), "{html}");
         assert!(!page(&lines[..1]).contains("<select"), "the need is its one line");
+        // A word or a question goes along, to the unit alone.
+        assert!(html.contains("id=\"word-N-1\"") && html.contains("For the unit only"), "{html}");
+        assert_eq!(unlabelled(&html), [""; 0]);
     }
 }
