@@ -260,16 +260,18 @@ impl<B: Body> Form<B> {
 
     /// Sends what stands there, or lets it wait under a title; `then` hears the record as the server
     /// has it, and nothing where it waits. What is typed while it is sent stays in the form, and so
-    /// does the reader.
+    /// does the reader; `onmade` hears the id where the record was made with that.
     pub(crate) fn save(
         &self,
         title: String,
         then: Callback<Option<Record<B>>>,
+        onmade: Callback<String>,
     ) -> Callback<SubmitEvent> {
         let form = self.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let (form, then, title) = (form.clone(), then.clone(), title.clone());
+            let onmade = onmade.clone();
             if form.is_sending() {
                 return;
             }
@@ -298,7 +300,9 @@ impl<B: Body> Form<B> {
                         if form.now() == edit.body {
                             then.emit(Some(*saved));
                         } else {
+                            let made = writing.record.is_none().then(|| saved.id.clone());
                             writing.dispatch(Step::Saved(saved));
+                            made.into_iter().for_each(|id| onmade.emit(id));
                             form.desk.say.emit(say::desk_saved_at(&clock(&now())));
                         }
                     }

@@ -23,6 +23,7 @@ mod need_form;
 mod need_interests;
 mod need_remarks;
 mod need_sections;
+mod need_send;
 mod need_standing;
 mod need_steps;
 mod need_why;
@@ -36,6 +37,7 @@ mod not_found;
 mod offer;
 mod offer_edit;
 mod offer_fitted;
+mod offer_send;
 mod offer_tries;
 mod offers;
 mod only;
@@ -136,11 +138,8 @@ pub(super) fn draw_edit(route: Route) -> Html {
             let key = format!("{id}/edit");
             html! { <coalition_edit::CoalitionEdit {key} {id} /> }
         }
-        Route::NewRound => html! { <round_edit::NewRound key="new-round" /> },
-        Route::EditRound { id } => {
-            let key = format!("{id}/edit");
-            html! { <round_edit::EditRound {key} {id} /> }
-        }
+        Route::NewRound => html! { <round_edit::EditRound key="round-edit" id={None::<String>} /> },
+        Route::EditRound { id } => html! { <round_edit::EditRound key="round-edit" {id} /> },
         _ => return none(),
     };
     html! { <ready::Ready>{ page }</ready::Ready> }
@@ -200,11 +199,8 @@ pub(super) fn draw_offers(route: Route) -> Html {
         Route::Offers => {
             return html! { <ready::Ready><left::Left key="left" list={Route::Offers} /></ready::Ready> };
         }
-        Route::NewOffer => html! { <offer_edit::OfferEdit key="new-offer" /> },
-        Route::EditOffer { id } => {
-            let key = format!("{id}/edit");
-            html! { <offer_edit::OfferEdit {key} {id} /> }
-        }
+        Route::NewOffer => html! { <offer_edit::OfferEdit key="offer-edit" id={None::<String>} /> },
+        Route::EditOffer { id } => html! { <offer_edit::OfferEdit key="offer-edit" {id} /> },
         _ => return none(),
     };
     html! { <only::OwnersOnly kind={Kind::Offer}>{ form }</only::OwnersOnly> }

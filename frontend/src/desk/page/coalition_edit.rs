@@ -77,7 +77,7 @@ fn Writing(props: &WritingProps) -> Html {
     };
     let faults = added::faults(&form, &known.body, &props.needs);
     let onsubmit = if faults.is_empty() {
-        form.save(form.title.clone(), onsaved)
+        form.save(form.title.clone(), onsaved, Callback::noop())
     } else {
         form.refuse(faults)
     };

@@ -1,24 +1,22 @@
-//! The form of a need at work: keeps, saves, checks, sends.
+//! The form of a need at work: what is typed, kept, discarded, decided and checked before it is sent.
 
 use std::cell::Cell;
 use std::rc::Rc;
 
 use contract::access::{Action, Role};
 use contract::need::NeedBody;
-use contract::record::{Edit, Kind, Record, Remark, Status};
+use contract::record::{Edit, Kind, Status};
 use serde_json::Value;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::need_form::Start;
 use super::need_sections::NeedSections;
+use super::need_send::{NeedSending, Then, VIEW, View};
 use super::need_writing::{
-    Attempt, Held, Keeping, after, failed, first, first_base, follow, form_of, keep_now, strip,
-    taken_over, unreadable, use_keeping,
+    Attempt, Held, Keeping, first, first_base, form_of, strip, taken_over, unreadable, use_keeping,
 };
 use crate::browser;
-use crate::client::{ClientError, records};
-use crate::desk::base::{Base, Creation, edit_of, from_json, says_the_same};
+use crate::desk::base::{Base, edit_of, from_json, says_the_same};
 use crate::desk::context::use_desk;
 use crate::desk::device;
 use crate::desk::drafts;
@@ -29,21 +27,16 @@ use crate::desk::need::form::{NeedForm, Step, Writing};
 use crate::desk::need::kept::Kept;
 use crate::desk::need::place::Place;
 use crate::desk::need::unread::unread;
-use crate::desk::outbox::{self, Step as Sending, Waiting, steps_of_need};
+use crate::desk::outbox;
 use crate::desk::part::{
     Conflict, ErrorSummary, comment_summary, discarded, need_check, restored, to_merge, value_words,
 };
 use crate::desk::program::go;
 use crate::desk::route::Route;
-use crate::desk::save::{self, IsOpen, Outcome};
 use crate::desk::trouble::trouble_in_form;
 use crate::route::Query;
-use crate::router::{self, Routable as _};
 use crate::ui::PageHeading;
 use crate::words::{self, say};
-
-/// Where reading goes on once another view is drawn in its place.
-const VIEW: &str = "need-view";
 
 /// Properties of [`NeedEditor`].
 #[derive(Properties, PartialEq)]
@@ -54,25 +47,6 @@ pub(super) struct NeedEditorProps {
     pub(super) start: Rc<Start>,
     /// Hears the id of a need that was made.
     pub(super) onmade: Callback<String>,
-}
-
-/// What the reader sees of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum View {
-    /// The form.
-    Form,
-    /// Everything once more, before it is sent.
-    Check,
-    /// What somebody else changed meanwhile.
-    Conflict(Box<Record<NeedBody>>),
-}
-
-/// What follows once the server has it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Then {
-    Stay,
-    Send,
-    Leave,
 }
 
 /// The form.
@@ -108,7 +82,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
             today.set(device::now().chars().take(10).collect());
             // It is in the form now, where it can be unticked: a reload does not tick it once more.
             if let Some(record) = taken_over(&start) {
-                follow(&record.id, &onmade);
+                onmade.emit(record.id.clone());
             }
         }
     });
@@ -138,144 +112,20 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
 
     let busy = use_memo((), |()| Cell::new(false));
     let send = {
-        let busy = busy.clone();
-        let (writing, base, record, creation) =
-            (writing.clone(), base.clone(), record.clone(), creation.clone());
-        let (place, view, attempt, unsent) =
-            (place.clone(), view.clone(), attempt.clone(), unsent.clone());
-        let (name, onmade, edit) = (name.clone(), props.onmade.clone(), edit.clone());
-        let (say_it, owner) = (desk.say.clone(), outbox::owner(&desk.session));
-        Callback::from(move |then: Then| {
-            let count = attempt.count + 1;
-            if let Some(refused) = unreadable(count, &writing.form) {
-                attempt.set(refused);
-                view.set(View::Form);
-                return;
-            }
-            // Pressed twice before the first is drawn, it is still sent once.
-            if busy.replace(true) {
-                return;
-            }
-            attempt.set(Attempt { is_sending: true, count, ..Attempt::default() });
-            let making =
-                match (&*record, &*base) {
-                    (Some(_), Some(_)) => None,
-                    _ => Some((*creation).clone().unwrap_or_else(|| Creation {
-                        key: device::random_key(),
-                        edit: edit.clone(),
-                    })),
-                };
-            creation.set(making.clone());
-            if let Some(kept) = &mut unsent.borrow_mut().1 {
-                // The key must outlive a reload: what was sent may have arrived.
-                kept.creation.clone_from(&making);
-            }
-            keep_now(&unsent.borrow());
-            let (writing, base, record, creation) =
-                (writing.clone(), base.clone(), record.clone(), creation.clone());
-            let (place, view, attempt, unsent) =
-                (place.clone(), view.clone(), attempt.clone(), unsent.clone());
-            let (name, onmade, edit, say_it) =
-                (name.clone(), onmade.clone(), edit.clone(), say_it.clone());
-            let owner = owner.clone();
-            let action = (then == Then::Send).then_some(Action::Submit);
-            let work = async move {
-                let owner = owner.as_deref();
-                let leave = || {
-                    say_it.emit(say::desk_waits());
-                    // To the page that this program draws there: the list is another one's.
-                    router::push(&Route::Needs.to_path());
-                };
-                let form = writing.form.clone();
-                let outcome = match (&making, &*record, &*base) {
-                    (None, Some(record), Some(base)) => {
-                        save::change(Kind::Need, &record.id, base, &edit).await
-                    }
-                    (Some(making), _, _) => save::make(Kind::Need, making, &edit).await,
-                    (None, _, _) => return,
-                };
-                let saved = match outcome {
-                    Outcome::Saved(saved) => saved,
-                    Outcome::Changed(theirs) => {
-                        attempt.set(Attempt { count, ..Attempt::default() });
-                        view.set(View::Conflict(theirs));
-                        browser::focus_by_id(VIEW);
-                        return;
-                    }
-                    Outcome::Failed(error, is_open) => {
-                        let held = (*record).as_deref().zip(base.as_ref());
-                        let base = held.map(|(_, base)| base);
-                        let steps = steps_of_need(&edit, making.as_ref(), base, action);
-                        let waits = Waiting::new(Kind::Need, &edit.body.title, steps);
-                        let waits = match held.filter(|_| making.is_none()) {
-                            Some((record, base)) => waits.at(&record.id, base.version),
-                            None => waits,
-                        };
-                        let waits = waits.with_draft(&name);
-                        if error == ClientError::Unreachable && outbox::put(owner, &waits) {
-                            unsent.borrow_mut().1 = None;
-                            leave();
-                            return;
-                        }
-                        if is_open == IsOpen::No {
-                            creation.set(None);
-                        }
-                        attempt.set(failed(count, error, &form));
-                        view.set(View::Form);
-                        return;
-                    }
-                };
-                let saved = *saved;
-                device::let_go(&name);
-                unsent.borrow_mut().1 = None;
-                // From here on the server's words are what the form is compared with.
-                let held = Held { base: &base, record: &record, creation: &creation };
-                after(&saved, &held, &place);
-                writing.dispatch(Step::Saved);
-                let done = match then {
-                    Then::Send => {
-                        let remark = Remark::default();
-                        let sent = records::step::<NeedBody>(
-                            Kind::Need,
-                            &saved.id,
-                            saved.version,
-                            Action::Submit,
-                            &remark,
-                        );
-                        match sent.await {
-                            Ok(_) => "sent",
-                            Err(error) => {
-                                let steps = vec![Sending::act(Action::Submit)];
-                                let waits = Waiting::new(Kind::Need, &edit.body.title, steps);
-                                let waits = waits.at(&saved.id, saved.version);
-                                if error == ClientError::Unreachable && outbox::put(owner, &waits) {
-                                    leave();
-                                    return;
-                                }
-                                attempt.set(failed(count, error, &form));
-                                view.set(View::Form);
-                                follow(&saved.id, &onmade);
-                                return;
-                            }
-                        }
-                    }
-                    Then::Leave => "saved",
-                    Then::Stay => {
-                        attempt.set(Attempt { count, ..Attempt::default() });
-                        follow(&saved.id, &onmade);
-                        say_it.emit(say::desk_saved_at(&device::clock(&device::now())));
-                        return;
-                    }
-                };
-                let query = Query::default().with("done", done);
-                go(&Route::Need { id: saved.id }, &query);
-            };
-            let busy = busy.clone();
-            spawn_local(async move {
-                work.await;
-                busy.set(false);
-            });
-        })
+        let sending = NeedSending {
+            writing: writing.clone(),
+            held: Held { base: base.clone(), record: record.clone(), creation: creation.clone() },
+            place: place.clone(),
+            view: view.clone(),
+            attempt: attempt.clone(),
+            unsent: unsent.clone(),
+            edit: edit.clone(),
+            busy,
+            onmade: props.onmade.clone(),
+            say_it: desk.say.clone(),
+            owner: outbox::owner(&desk.session),
+        };
+        Callback::from(move |then: Then| sending.clone().begin(then))
     };
 
     let discard = {

@@ -15,6 +15,7 @@ use crate::desk::base::{edit_of, says_the_same};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::device;
 use crate::desk::drafts::{self, Begun};
+use crate::desk::follow::{Follow, use_follow};
 use crate::desk::need::OURS;
 use crate::desk::need::catalogue::{self, Catalogue};
 use crate::desk::need::comments::{self, OpenComment};
@@ -22,6 +23,7 @@ use crate::desk::need::kept::Kept;
 use crate::desk::need::unread::unread;
 use crate::desk::outbox::WAITING;
 use crate::desk::part::SignInAgain;
+use crate::desk::route::Route;
 use crate::desk::trouble::not_loaded;
 use crate::ui::{PageHeading, skeleton};
 use crate::words::say;
@@ -50,26 +52,36 @@ pub(super) struct Start {
     pub(super) is_ours: bool,
 }
 
-/// Fetches what there is, then shows the form.
+/// The form; that of a new need stays while its address follows what is made.
 #[component]
 pub(super) fn NeedFormPage(props: &NeedFormProps) -> Html {
+    let Follow { turn, of, onmade } = use_follow(props.id.as_ref(), |id| Route::EditNeed { id });
+    let title = if props.id.is_some() { say::desk_need_edit() } else { say::desk_need_new() };
+    html! { <Begin key={turn} id={of} {title} {onmade} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct BeginProps {
+    id: Option<String>,
+    title: String,
+    onmade: Callback<String>,
+}
+
+/// Fetches what there is, then shows the form.
+#[component]
+fn Begin(props: &BeginProps) -> Html {
     let desk = use_desk();
     let start = use_state(|| None::<Result<Rc<Start>, ClientError>>);
     let turn = use_state(|| 0u32);
-    // A need that was made in this form stays in it when the address follows.
-    let made = use_mut_ref(|| None::<String>);
     let person = desk.session.person.as_ref().map(|person| person.id.clone());
     let query = use_query();
     let waiting = query.get(WAITING).to_owned();
     let is_ours = !query.get(OURS).is_empty();
-    use_effect_with((props.id.clone(), person.clone(), *turn), {
-        let (start, made, desk) = (start.clone(), made.clone(), desk.clone());
-        move |(id, person, _): &(Option<String>, Option<String>, u32)| {
-            let is_same = id.is_some() && made.borrow().as_deref() == id.as_deref();
-            if person.is_some() && !is_same {
-                *made.borrow_mut() = None;
+    use_effect_with((person.clone(), *turn), {
+        let (start, desk, id) = (start.clone(), desk.clone(), props.id.clone());
+        move |(person, _): &(Option<String>, u32)| {
+            if person.is_some() {
                 start.set(None);
-                let id = id.clone();
                 spawn_local(async move {
                     let began = begin(id.as_deref(), &desk, &waiting).await;
                     start.set(Some(began.map(|start| Rc::new(Start { is_ours, ..start }))));
@@ -77,7 +89,7 @@ pub(super) fn NeedFormPage(props: &NeedFormProps) -> Html {
             }
         }
     });
-    let title = if props.id.is_some() { say::desk_need_edit() } else { say::desk_need_new() };
+    let title = props.title.clone();
     let before = |content: Html| html! { <><PageHeading title={title.clone()} />{ content }</> };
     if person.is_none() {
         return before(html! { <SignInAgain /> });
@@ -88,8 +100,7 @@ pub(super) fn NeedFormPage(props: &NeedFormProps) -> Html {
             before(not_loaded(error, &Callback::from(move |()| turn.set(*turn + 1))))
         }
         Some(Ok(start)) => {
-            let onmade = Callback::from(move |id: String| *made.borrow_mut() = Some(id));
-            html! { <NeedEditor {title} start={start.clone()} {onmade} /> }
+            html! { <NeedEditor {title} start={start.clone()} onmade={props.onmade.clone()} /> }
         }
     }
 }

@@ -21,8 +21,6 @@ use crate::desk::need::kept::Kept;
 use crate::desk::need::place::Place;
 use crate::desk::need::unread::unread;
 use crate::desk::part::{FieldProblem, rule_words};
-use crate::desk::route::Route;
-use crate::router::{self, Routable as _};
 use crate::words::say;
 
 /// How long after the last key the form is kept on the device.
@@ -158,27 +156,22 @@ pub(super) fn use_keeping(
 }
 
 /// What the form holds of the server's side.
-pub(super) struct Held<'a> {
+#[derive(Clone)]
+pub(super) struct Held {
     /// What the next change is compared with.
-    pub(super) base: &'a UseStateHandle<Option<Base<NeedBody>>>,
+    pub(super) base: UseStateHandle<Option<Base<NeedBody>>>,
     /// As the server has it.
-    pub(super) record: &'a UseStateHandle<Option<Rc<Record<NeedBody>>>>,
+    pub(super) record: UseStateHandle<Option<Rc<Record<NeedBody>>>>,
     /// What was sent and never answered.
-    pub(super) creation: &'a UseStateHandle<Option<Creation<NeedBody>>>,
+    pub(super) creation: UseStateHandle<Option<Creation<NeedBody>>>,
 }
 
 /// The server has it: the next change starts from there.
-pub(super) fn after(saved: &Record<NeedBody>, held: &Held<'_>, place: &UseStateHandle<Keeping>) {
+pub(super) fn after(saved: &Record<NeedBody>, held: &Held, place: &UseStateHandle<Keeping>) {
     held.base.set(Some(Base::of(saved)));
     held.record.set(Some(Rc::new(saved.clone())));
     held.creation.set(None);
     place.set(Keeping::Server(device::now()));
-}
-
-/// The address of a need that was just made.
-pub(super) fn follow(id: &str, onmade: &Callback<String>) {
-    onmade.emit(id.to_owned());
-    router::replace(&Route::EditNeed { id: id.to_owned() }.to_path());
 }
 
 /// What keeps the form from being sent, before any server is asked.

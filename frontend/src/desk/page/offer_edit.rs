@@ -4,36 +4,33 @@ use std::rc::Rc;
 
 use contract::access::Action;
 use contract::offer::OfferBody;
-use contract::record::{Edit, Kind, Record, Remark};
+use contract::record::{Edit, Kind, Record};
 use serde_json::Value;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::offer_send::{OfferSending, VIEW};
 use super::offer_tries::use_tries;
 use crate::browser;
 use crate::client::{ClientError, records, unit};
 use crate::context::use_query;
-use crate::desk::base::{Base, edit_of, from_json, says_the_same};
+use crate::desk::base::{Base, edit_of, from_json};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::device::{clock, forget, keep, kept, let_go, now, random_key};
 use crate::desk::drafts::{self, Begun};
 use crate::desk::fetched::use_fetch;
+use crate::desk::follow::{Follow, use_follow};
 use crate::desk::fragment::use_fragment;
 use crate::desk::link::DeskLink;
 use crate::desk::live::live_form;
-use crate::desk::offer::{
-    Draft, KeptOffer, OfferForm, place_words, problems, taken_up, unreadable, use_fits,
-};
-use crate::desk::outbox::{self, Step as Sending, WAITING, Waiting};
+use crate::desk::offer::{Draft, KeptOffer, OfferForm, place_words, taken_up, use_fits};
+use crate::desk::outbox::WAITING;
 use crate::desk::part::{
     Conflict, ErrorSummary, FieldProblem, OfferFields, OfferFit, discarded, offer_value, restored,
     to_merge,
 };
 use crate::desk::program::go;
 use crate::desk::route::Route;
-use crate::desk::save::{self, Outcome};
 use crate::desk::trouble::trouble_in_form;
-use crate::router::{self, Routable as _};
 use crate::ui::{PageHeading, skeleton};
 use crate::words::say;
 
@@ -41,13 +38,27 @@ use crate::words::say;
 #[derive(Properties, PartialEq)]
 pub(super) struct OfferEditProps {
     /// Its id; a new one without.
-    #[prop_or_default]
     pub(super) id: Option<String>,
+}
+
+/// The form; that of a new offer stays while its address follows what is made.
+#[component]
+pub(super) fn OfferEdit(props: &OfferEditProps) -> Html {
+    let Follow { turn, of, onmade } = use_follow(props.id.as_ref(), |id| Route::EditOffer { id });
+    let title = if props.id.is_some() { say::offer_edit() } else { say::offer_new() };
+    html! { <Begin key={turn} id={of} {title} {onmade} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct BeginProps {
+    id: Option<String>,
+    title: String,
+    onmade: Callback<String>,
 }
 
 /// The form, once what it begins with is there.
 #[component]
-pub(super) fn OfferEdit(props: &OfferEditProps) -> Html {
+fn Begin(props: &BeginProps) -> Html {
     let desk = use_desk();
     let waiting = use_query().get(WAITING).to_owned();
     let found = use_fetch(props.id.clone(), |id| async move {
@@ -57,11 +68,11 @@ pub(super) fn OfferEdit(props: &OfferEditProps) -> Html {
         };
         Ok((record, drafts::begin(&desk, Kind::Offer, id.as_deref(), &waiting).await))
     });
-    let title = if props.id.is_some() { say::offer_edit() } else { say::offer_new() };
+    let title = props.title.clone();
     match (found.value(), found.error()) {
         (Some(found), _) => {
             let (record, begun) = (**found).clone();
-            html! { <Form {title} {record} {begun} /> }
+            html! { <Form {title} {record} {begun} onmade={props.onmade.clone()} /> }
         }
         (None, Some(_)) => html! { <><PageHeading {title} />{ found.trouble() }</> },
         (None, None) => html! { <><PageHeading {title} />{ skeleton(&say::desk_loading()) }</> },
@@ -73,6 +84,7 @@ struct FormProps {
     title: String,
     record: Option<Rc<Record<OfferBody>>>,
     begun: Begun,
+    onmade: Callback<String>,
 }
 
 #[component]
@@ -148,144 +160,25 @@ fn Form(props: &FormProps) -> Html {
         })
     };
     let send = {
-        let (form, record, wrong, attempt, error) =
-            (form.clone(), record.clone(), wrong.clone(), attempt.clone(), error.clone());
-        let (is_sending, key, place, say_it) =
-            (is_sending.clone(), key.clone(), place.clone(), desk.say.clone());
-        let owner = outbox::owner(&desk.session);
-        let (base, theirs, query) = (base.clone(), theirs.clone(), query.clone());
-        let (thrown, latest, is_restored, desk) =
-            (thrown.clone(), latest.clone(), is_restored.clone(), desk.clone());
-        Callback::from(move |action: Option<Action>| {
-            if *is_sending {
-                return;
-            }
-            thrown.set(None);
-            let (edit, unread) = form.read();
-            attempt.set(*attempt + 1);
-            error.set(None);
-            if !unread.is_empty() {
-                wrong.set(Rc::new(unread.iter().map(|path| unreadable(path)).collect()));
-                return;
-            }
-            is_sending.set(true);
-            let (record, wrong, error, is_sending) =
-                (record.clone(), wrong.clone(), error.clone(), is_sending.clone());
-            let (place, key, say_it) = (place.clone(), key.borrow().clone(), say_it.clone());
-            let (owner, base, theirs) = (owner.clone(), base.clone(), theirs.clone());
-            let (query, sent, latest) = (query.clone(), (*form).clone(), latest.clone());
-            let (is_restored, desk) = (is_restored.clone(), desk.clone());
-            spawn_local(async move {
-                let is_typed_since = || **latest.borrow() != *sent;
-                // What is typed while it is sent goes on from what the server has then.
-                let settle = |saved: &Record<OfferBody>| {
-                    let from = Some(Base::of(saved));
-                    if is_typed_since() {
-                        let typed = KeptOffer::new((**latest.borrow()).clone(), from.clone());
-                        keep(&drafts::place(&desk, Kind::Offer, Some(&saved.id)), &typed);
-                    }
-                    base.set(from);
-                    record.set(Some(Rc::new(saved.clone())));
-                };
-                // What is sent later, where it cannot be now: as it is typed by then. Nothing where
-                // that cannot be read.
-                let rest = |made: Option<&Record<OfferBody>>| {
-                    let (now, unread) = latest.borrow().read();
-                    let changed = !says_the_same(&edit, &now);
-                    let mut steps = match (made, &*record) {
-                        (None, Some(_)) => vec![Sending::change(&now)],
-                        // What was sent may have arrived: the same key says the same.
-                        (None, None) => vec![Sending::make(&key, &edit)],
-                        (Some(_), _) => Vec::new(),
-                    };
-                    if changed && (made.is_some() || record.is_none()) {
-                        steps.push(Sending::change(&now));
-                    }
-                    steps.extend(action.map(Sending::act));
-                    steps.retain(|_| unread.is_empty());
-                    let waits = Waiting::new(Kind::Offer, &edit.body.title, steps);
-                    match (made, &*record, &*base) {
-                        (Some(made), ..) => waits.at(&made.id, made.version),
-                        (None, Some(record), Some(base)) => waits.at(&record.id, base.version),
-                        (None, ..) => waits,
-                    }
-                };
-                let leave = || {
-                    say_it.emit(say::desk_waits());
-                    router::push(&Route::Offers.to_path());
-                };
-                let saved = match (&*record, &*base) {
-                    (Some(record), Some(base)) => {
-                        match save::change(Kind::Offer, &record.id, base, &edit).await {
-                            Outcome::Saved(saved) => Ok(*saved),
-                            Outcome::Failed(error, _) => Err(error),
-                            Outcome::Changed(now) => {
-                                theirs.set(Some(Rc::new(*now)));
-                                is_sending.set(false);
-                                browser::focus_by_id("offer-view");
-                                return;
-                            }
-                        }
-                    }
-                    _ => records::create(Kind::Offer, &edit, &key).await,
-                };
-                let mut made = None;
-                let stepped = match saved {
-                    Err(ClientError::Unreachable)
-                        if outbox::put(owner.as_deref(), &rest(None).with_draft(&place)) =>
-                    {
-                        leave();
-                        return;
-                    }
-                    Ok(saved) => {
-                        let_go(&place);
-                        settle(&saved);
-                        made = Some(saved.clone());
-                        match action.filter(|action| saved.may.contains(action)) {
-                            Some(action) => {
-                                records::step(
-                                    Kind::Offer,
-                                    &saved.id,
-                                    saved.version,
-                                    action,
-                                    &Remark::default(),
-                                )
-                                .await
-                            }
-                            None => Ok(saved),
-                        }
-                    }
-                    Err(error) => Err(error),
-                };
-                match stepped {
-                    Ok(saved) if is_typed_since() => {
-                        say_it.emit(say::offer_saved());
-                        settle(&saved);
-                        is_restored.set(false);
-                    }
-                    Ok(saved) => {
-                        say_it.emit(say::offer_saved());
-                        go(&Route::Offer { id: saved.id }, &query.kept());
-                    }
-                    Err(ClientError::Refused(problem))
-                        if problem.status == 422 && !problem.errors.is_empty() =>
-                    {
-                        wrong.set(Rc::new(problems(&problem)));
-                    }
-                    Err(ClientError::Unreachable)
-                        if made.as_ref().is_some_and(|made| {
-                            let place = drafts::place(&desk, Kind::Offer, Some(&made.id));
-                            outbox::put(owner.as_deref(), &rest(Some(made)).with_draft(&place))
-                        }) =>
-                    {
-                        leave();
-                        return;
-                    }
-                    Err(other) => error.set(Some(other)),
-                }
-                is_sending.set(false);
-            });
-        })
+        let sending = OfferSending {
+            form: form.clone(),
+            latest,
+            record: record.clone(),
+            base: base.clone(),
+            theirs: theirs.clone(),
+            is_restored: is_restored.clone(),
+            thrown: thrown.clone(),
+            wrong: wrong.clone(),
+            attempt: attempt.clone(),
+            error: error.clone(),
+            is_sending: is_sending.clone(),
+            key,
+            place: place.clone(),
+            query: query.clone(),
+            desk: desk.clone(),
+            onmade: props.onmade.clone(),
+        };
+        Callback::from(move |action: Option<Action>| sending.clone().begin(action))
     };
     let ondiscard = {
         // As the server has it now, where it was decided or saved meanwhile.
@@ -317,7 +210,7 @@ fn Form(props: &FormProps) -> Html {
                 record.set(Some(now.clone()));
                 theirs.set(None);
                 is_restored.set(false);
-                browser::focus_by_id("offer-view");
+                browser::focus_by_id(VIEW);
             }
         })
     };
@@ -380,7 +273,7 @@ fn Form(props: &FormProps) -> Html {
             if record.is_none() {
                 { props.begun.others(&desk, Kind::Offer) }
             }
-            <div id="offer-view" tabindex="-1">
+            <div id={VIEW} tabindex="-1">
             if let (Some(now), Some(base)) = (&*theirs, &*base) {
                 { conflict(&desk, base, &form, now, (ondecided, oncopy)) }
             } else {

@@ -17,6 +17,7 @@ use crate::context::use_query;
 use crate::desk::context::use_desk;
 use crate::desk::drafts::{self, Begun};
 use crate::desk::fetched::use_fetch;
+use crate::desk::follow::{Follow, use_follow};
 use crate::desk::form::{use_form, written};
 use crate::desk::link::DeskLink;
 use crate::desk::outbox::WAITING;
@@ -26,46 +27,52 @@ use crate::route::Query;
 use crate::ui::{PageHeading, skeleton};
 use crate::words::say;
 
-/// The form of a new one; what it makes is a draft that the unit alone sees.
-#[component]
-pub(super) fn NewRound() -> Html {
-    let desk = use_desk();
-    let waiting = use_query().get(WAITING).to_owned();
-    let begun =
-        use_fetch(
-            (),
-            |()| async move { Ok(drafts::begin(&desk, Kind::Round, None, &waiting).await) },
-        );
-    let title = say::rounds_new();
-    html! {
-        <UnitOnly>
-            if let Some(begun) = begun.value() {
-                <Writing {title} begun={Some((**begun).clone())} />
-            } else {
-                <PageHeading {title} />
-                { skeleton(&say::desk_loading()) }
-            }
-        </UnitOnly>
-    }
-}
-
 /// Properties of [`EditRound`].
 #[derive(Properties, PartialEq)]
 pub(super) struct EditRoundProps {
-    /// Its id.
-    pub(super) id: String,
+    /// Its id; a new one without. What is made is a draft that the unit alone sees.
+    pub(super) id: Option<String>,
 }
 
-/// The form of one that is there, once it came.
+/// The form; that of a new one stays while its address follows what is made.
 #[component]
 pub(super) fn EditRound(props: &EditRoundProps) -> Html {
+    let Follow { turn, of, onmade } = use_follow(props.id.as_ref(), |id| Route::EditRound { id });
+    let title = if props.id.is_some() { say::rounds_edit() } else { say::rounds_new() };
+    let is_new = of.is_none();
+    let page = html! { <Begin key={turn} id={of} {title} {onmade} /> };
+    // What is there says itself who may change it.
+    if is_new {
+        html! { <UnitOnly>{ page }</UnitOnly> }
+    } else {
+        page
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct BeginProps {
+    id: Option<String>,
+    title: String,
+    onmade: Callback<String>,
+}
+
+/// The form, once what it begins with is there.
+#[component]
+fn Begin(props: &BeginProps) -> Html {
+    let desk = use_desk();
+    let waiting = use_query().get(WAITING).to_owned();
     let found = use_fetch(props.id.clone(), |id| async move {
-        records::fetch::<RoundBody>(Kind::Round, &id).await
+        Ok(match &id {
+            Some(id) => (Some(Rc::new(records::fetch::<RoundBody>(Kind::Round, id).await?)), None),
+            None => (None, Some(drafts::begin(&desk, Kind::Round, None, &waiting).await)),
+        })
     });
-    let title = say::rounds_edit();
+    let title = props.title.clone();
+    let may = |record: &Rc<Record<RoundBody>>| record.may.contains(&Action::Edit);
     match (found.value(), found.error()) {
-        (Some(record), _) if record.may.contains(&Action::Edit) => {
-            html! { <Writing {title} record={Some(record.clone())} /> }
+        (Some(found), _) if found.0.as_ref().is_none_or(may) => {
+            let (record, begun) = (**found).clone();
+            html! { <Writing {title} {record} {begun} onmade={props.onmade.clone()} /> }
         }
         (Some(_), _) => html! { <NotFound key="not-found" /> },
         (None, Some(_)) => html! { <><PageHeading {title} />{ found.trouble() }</> },
@@ -76,11 +83,11 @@ pub(super) fn EditRound(props: &EditRoundProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct WritingProps {
     title: String,
-    #[prop_or_default]
     record: Option<Rc<Record<RoundBody>>>,
     /// Where a new one is kept.
-    #[prop_or_default]
     begun: Option<Begun>,
+    /// Hears the id of what is made.
+    onmade: Callback<String>,
 }
 
 #[component]
@@ -89,7 +96,7 @@ fn Writing(props: &WritingProps) -> Html {
     let needs = use_fetch((), |()| records::all::<NeedBody>(Kind::Need, "status=published"));
     let begun = props.begun.as_ref();
     let form = use_form(Kind::Round, props.record.clone(), RoundBody::default(), begun);
-    let back = match &props.record {
+    let back = match &form.record() {
         Some(record) => Route::Round { id: record.id.clone() },
         None => Route::Rounds,
     };
@@ -113,7 +120,7 @@ fn Writing(props: &WritingProps) -> Html {
     let save = if form.is_sending() { say::desk_sending() } else { say::offer_save() };
     let needs = needs.value().cloned().unwrap_or_default();
     let fields = html! {
-        <form class="form" onsubmit={form.save(title, onsaved)} novalidate=true>
+        <form class="form" onsubmit={form.save(title, onsaved, props.onmade.clone())} novalidate=true>
             { round_fields(&desk, &form, &needs, is_put) }
             <div class="save-bar">
                 <p class="button-row">
@@ -142,7 +149,7 @@ mod tests {
     use contract::round::RoundBody;
     use yew::prelude::*;
 
-    use super::{Writing, round_place};
+    use super::{Begun, Writing, round_place};
     use crate::desk::page::stage::{desk, drawn, unlabelled};
     use crate::words::{Language, speak_natively};
 
@@ -152,7 +159,7 @@ mod tests {
             Rc::new(Record::new("R-1", Kind::Round, "ISU", status, body))
         });
         drawn(desk("ISU", Role::Isu), move || {
-            html! { <Writing title="T" record={record.clone()} /> }
+            html! { <Writing title="T" record={record.clone()} begun={None::<Begun>} onmade={Callback::noop()} /> }
         })
     }
 
