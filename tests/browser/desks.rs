@@ -14,6 +14,7 @@ mod expired_forms;
 mod figures;
 mod focal_point;
 mod focus;
+mod held;
 mod import;
 mod interests;
 mod keyboard;

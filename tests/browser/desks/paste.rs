@@ -15,7 +15,7 @@ const CELLS: &str = "Year\tAmount\tCurrency\tColour\tDescription\r\n\
     2028\tmuch\tusd\tblue\t\"The \"\"heavy\"\" machines\"\r\n";
 
 /// Pastes into a field, as from another program.
-async fn paste(desk: &Desk, css: &str, text: &str) {
+pub(super) async fn paste(desk: &Desk, css: &str, text: &str) {
     let script = "const [css, text] = arguments, field = document.querySelector(css);
         field.focus();
         const clipboardData = new DataTransfer();
