@@ -302,7 +302,9 @@ impl<B: Body> Form<B> {
                         } else {
                             let made = writing.record.is_none().then(|| saved.id.clone());
                             writing.dispatch(Step::Saved(saved));
-                            made.into_iter().for_each(|id| onmade.emit(id));
+                            if let Some(id) = made {
+                                onmade.emit(id);
+                            }
                             form.desk.say.emit(say::desk_saved_at(&clock(&now())));
                         }
                     }

@@ -89,7 +89,9 @@ pub(crate) fn read_with(text: &str, currency: &str, mark: Option<char>) -> Paste
             .filter(|(cell, field)| field.is_none() && !cell.trim().is_empty());
         pasted.ignored = unknown.map(|(cell, _)| cell.trim().to_owned()).collect();
         // What stands under them is named by them.
-        rows.iter_mut().for_each(|row| drop_under(row, &head, &columns));
+        for row in &mut rows {
+            drop_under(row, &head, &columns);
+        }
         columns
     } else {
         ORDER.into_iter().map(Some).collect()

@@ -280,6 +280,17 @@ fn a_unit_is_chosen_among_those_of_the_entry() {
 }
 
 #[test]
+fn a_line_at_an_end_says_that_it_goes_no_further_and_keeps_the_focus() {
+    let html = draw(Scene::Editor, &record());
+    for (id, is_end) in [("line-1-up", true), ("line-1-down", false), ("line-2-up", false)] {
+        let at = html.find(&format!("id=\"{id}\"")).unwrap_or_else(|| panic!("{id}: {html}"));
+        let button = html[at..].split('>').next().unwrap_or_default();
+        assert_eq!(button.contains("aria-disabled=\"true\""), is_end, "{button}");
+        assert!(!button.contains(" disabled"), "what is disabled loses the focus: {button}");
+    }
+}
+
+#[test]
 fn prices_are_for_a_unit_in_the_language() {
     speak_natively(Language::Russian);
     let html = draw(Scene::Editor, &record());
