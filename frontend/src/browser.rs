@@ -87,6 +87,22 @@ pub fn focus_soon(id: String) {
     Timeout::new(0, move || focus_by_id(&id)).forget();
 }
 
+/// Whether something on the page would end if everything were drawn anew: whatever has the browser ask
+/// before the page is left says so.
+#[must_use]
+pub fn is_at_work() -> bool {
+    let Ok(event) = document().create_event("Event") else { return false };
+    event.init_event_with_bubbles_and_cancelable("beforeunload", false, true);
+    // `false` where somebody prevents it.
+    window().dispatch_event(&event) == Ok(false)
+}
+
+/// Asks with a yes or a no.
+#[must_use]
+pub fn agrees(words: &str) -> bool {
+    window().confirm_with_message(words).unwrap_or(false)
+}
+
 /// Shows an element that the start page hides.
 pub fn show(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {

@@ -72,6 +72,32 @@ fn another_language_takes_nothing_away_that_is_typed_or_chosen() {
 }
 
 #[test]
+fn what_another_language_would_end_is_asked_about() {
+    at_desk("held-work", 1280, async |desk: &Desk| {
+        sign_in(desk, "isu").await;
+        desk.goto("/desk/workbench").await;
+        desk.find("#language").await;
+        // As a run under way does; the answer is no, then yes.
+        desk.script(
+            "window.works = event => event.preventDefault();
+            window.addEventListener('beforeunload', works);
+            window.asked = [];
+            window.confirm = words => { asked.push(words); return asked.length > 1; };
+            const field = document.querySelector('#language');
+            field.value = 'fr';
+            field.dispatchEvent(new Event('change', { bubbles: true }));",
+        )
+        .await;
+        desk.until("it was asked", "asked.length === 1").await;
+        until_says(desk, "#language", "en").await;
+        assert_eq!(desk.script("return document.documentElement.lang;").await, "en");
+        speak(desk, "fr").await;
+        assert_eq!(desk.script("return asked.length;").await, 2);
+        desk.script("window.removeEventListener('beforeunload', works);").await;
+    });
+}
+
+#[test]
 fn a_line_that_changes_places_keeps_the_focus_and_says_where_it_is() {
     at_desk("held-lines", 1280, async |desk: &Desk| {
         sign_in(desk, "lao").await;
