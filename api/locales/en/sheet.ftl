@@ -139,6 +139,10 @@ sheet-heading =
         [line] Line spoken of
         [quantity] Might give, no promise
         [for_state] The State may be told
+        [max_share_of_line] Greatest share of one line, from 0 to 1
+        [needs_co_funding] Only beside another contributor
+        [ldc_only] Least developed countries only
+        [oda_only] Only States eligible for official development assistance
        *[source] Source
     }
 

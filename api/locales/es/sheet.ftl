@@ -126,6 +126,10 @@ sheet-heading =
         [line] Línea mencionada
         [quantity] Podría dar, sin promesa
         [for_state] Se puede informar al Estado
+        [max_share_of_line] Parte máxima de una línea, de 0 a 1
+        [needs_co_funding] Solo junto a otro contribuyente
+        [ldc_only] Solo países menos adelantados
+        [oda_only] Solo Estados que pueden recibir asistencia oficial para el desarrollo
        *[source] Fuente
     }
 

@@ -126,6 +126,10 @@ sheet-heading =
         [line] Ligne visée
         [quantity] Pourrait donner, sans promesse
         [for_state] L’État peut en être informé
+        [max_share_of_line] Part maximale d’une ligne, de 0 à 1
+        [needs_co_funding] Seulement aux côtés d’un autre contributeur
+        [ldc_only] Pays les moins avancés seulement
+        [oda_only] Seulement les États admis à recevoir l’aide publique au développement
        *[source] Source
     }
 

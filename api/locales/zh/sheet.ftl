@@ -126,6 +126,10 @@ sheet-heading =
         [line] 所指项目
         [quantity] 可能提供，并非承诺
         [for_state] 可告知该国
+        [max_share_of_line] 占一个条目的最高比例，从 0 到 1
+        [needs_co_funding] 仅在另有出资方时
+        [ldc_only] 仅限最不发达国家
+        [oda_only] 仅限有资格接受官方发展援助的国家
        *[source] 来源
     }
 

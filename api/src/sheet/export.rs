@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 use contract::Code as _;
 use contract::access::{PartyId, Visibility};
 use contract::account::Party;
+use contract::need::NeedLine;
 use contract::record::Status;
 
 use super::heading::heading;
@@ -84,8 +85,17 @@ impl Frame {
         self.name(&["desk-status"], status.code())
     }
 
-    fn visibility(&self, visibility: Option<Visibility>) -> Out {
-        visibility.map_or(Out::Empty, |of| Out::text(self.name(&["offer-sees"], of.code())))
+    /// Who may see a record, in the words that `id` has for it; nothing where the reader is not told.
+    fn visibility(&self, id: &str, visibility: Option<Visibility>) -> Out {
+        visibility.map_or(Out::Empty, |of| Out::text(self.name(&[id], of.code())))
+    }
+
+    /// What a line is called, as on the screen: in the State's words, else by its entry, else by its kind.
+    fn line(&self, line: &NeedLine) -> String {
+        let label = line.label.clone().filter(|label| !label.is_empty());
+        let entry = || line.code.as_ref().map(|code| self.name(&["activity"], code));
+        let kind = || line.kind.map(|kind| self.name(&["desk-need-kind"], kind.code()));
+        label.or_else(entry).or_else(kind).unwrap_or_default()
     }
 
     /// A table under its headings; where everything is invented, each row says so.

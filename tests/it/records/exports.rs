@@ -83,6 +83,9 @@ async fn sums_and_rows_of_a_file_are_those_of_the_list_for_every_reader() {
         assert_eq!((&*seen[0]["State: code"], &*seen[0]["Theme"]), ("LAO", "A4"));
         assert_eq!(seen[0]["Theme: in words"], "Clearance and survey (Article 4)");
         assert_eq!(seen[2]["Without a figure"], "To be costed");
+        // Who may see a need is its State's and the unit's to know.
+        assert_eq!(seen[0]["Who sees it"], "");
+        assert_eq!(rows(&isu, "needs?format=csv").await[0]["Who sees it"], "Every State Party");
         let french = rows(&donor, "needs?format=csv&language=fr").await;
         assert_eq!(french[0]["Nature : en toutes lettres"], "Financement");
         assert_eq!(french[1]["Unité : en toutes lettres"], "visite");
@@ -118,8 +121,8 @@ async fn a_file_tells_nobody_more_than_the_list_and_is_noted() {
         let own = rows(&donor, "offers?format=csv").await;
         assert_eq!(own.len(), 2);
         assert_eq!(
-            [&own[0]["Preferred States"], &own[0]["Preferred themes"]],
-            ["LAO (3)", "A5 (2)"]
+            [&own[0]["Preferred States: code"], &own[0]["Preferred themes"]],
+            ["LAO (3)", "Victim assistance (2)"]
         );
         // A draft keeps what was typed, also where a figure belongs.
         let mut typed = offer("Typed");
@@ -312,10 +315,21 @@ async fn what_was_said_of_needs_is_a_file_in_what_the_line_counts_with_who_wrote
         isu.steps(&format!("/needs/{id}"), 2, &["publish"]).await;
         let body = json!({ "need": id, "line": 1, "quantity": "50.00", "stance": "interested" });
         isu.make("/interests", &json!({ "owner": "DEU", "body": body })).await.ok();
+        let mut body = need("Advice", &[]);
+        body["lines"] = json!([{ "key": 1, "shared": true, "kind": "expertise", "code": "QA", "year": 2027, "quantity": 3, "unit": "visit" }]);
+        let made = json!({ "visibility": "public", "body": body });
+        let advice = state.make("/needs", &made).await.id();
+        state.steps(&format!("/needs/{advice}"), 1, &["submit"]).await;
+        isu.steps(&format!("/needs/{advice}"), 2, &["publish"]).await;
+        let body = json!({ "need": advice, "line": 1, "quantity": "2", "stance": "interested" });
+        deu.make("/interests", &json!({ "body": body })).await.ok();
         for desk in [&isu, &deu] {
             let said = rows(desk, "interests?format=csv").await;
             let cells = ["Title", "Year", "Might give, no promise", "Counted in"];
             assert_eq!(cells.map(|name| &*said[0][name]), ["Clearance", "2027", "50.00", "USD"]);
+            // A line without words of the State's own is called as on the screen.
+            let names = said.iter().map(|of| &*of["Description of the line"]).collect::<Vec<_>>();
+            assert_eq!(names, ["Funding", "Quality assurance"]);
             assert_eq!(said[0]["Written by the unit on its behalf"], "yes");
             assert_eq!(said[0]["Since"].len(), 10, "a day");
         }

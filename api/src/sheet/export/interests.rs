@@ -58,7 +58,7 @@ pub(crate) fn interests(
             maybe(need.map(|need| &need.body.title)),
             maybe(body.offer.as_ref()),
             Out::number(body.line),
-            maybe(line.and_then(|line| line.label.as_ref())),
+            line.map_or(Out::Empty, |line| Out::text(frame.line(line))),
             Out::number(line.and_then(|line| line.year)),
             body.quantity.clone().map_or(Out::Empty, Out::Number),
             line.map_or(Out::Empty, |line| Out::text(line.measure().name())),

@@ -51,6 +51,7 @@ pub(crate) fn needs(records: &[Record<NeedBody>], frame: &Frame) -> Grid {
     }
     let status = frame.say("offer-stands");
     header.extend([frame.coded(&status), status, frame.say("offer-changed")]);
+    header.push(frame.say("offer-who-sees"));
     header.extend(["origin", "by_unit", "comes_to", "standing"].map(|code| frame.heading(code)));
     let mut rows = Vec::new();
     for record in records {
@@ -88,6 +89,7 @@ fn row(record: &Record<NeedBody>, line: Option<&NeedLine>, frame: &Frame) -> Vec
         Out::text(record.status.code()),
         Out::text(frame.status(record.status)),
         day(&record.changed_at),
+        frame.visibility("desk-need-visibility", record.visibility),
         Out::text(frame.name(&["origin"], origin)),
         frame.yes(record.by_unit),
     ]);
