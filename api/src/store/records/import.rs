@@ -12,7 +12,7 @@ use sqlx::Row as _;
 use sqlx::any::AnyRow;
 
 use super::claim::{self, Answered, Claim};
-use super::write::{author, change, make};
+use super::write::apply::{author, change, make};
 use super::{
     Changed, Expected, NewRecord, RecordError, RecordRow, Target, UNDO_US, is_owners, seeing,
 };
