@@ -30,7 +30,11 @@ async fn make(store: &Store, kind: Kind, owner: &str, status: Status, body: &Val
     let answer = |row: &RecordRow| {
         Ok(Answered { status: 201, location: row.id.clone(), body: String::new() })
     };
-    store.create_record(&Writer::system(), &isu, &new, &claim, answer).await.unwrap().location
+    store
+        .create_record(&Writer::system(), &isu, &new, &claim, &[], |_| Ok(()), answer)
+        .await
+        .unwrap()
+        .location
 }
 
 /// A round that runs for centuries, so that its first letter is due.

@@ -23,6 +23,7 @@ pub(crate) use steps::routes;
 impl Kept for CoalitionBody {
     const PATH: &'static str = "coalitions";
     const INVALID: &'static str = "invalid_coalition";
+    const PROPOSES: bool = true;
 
     /// The State is a member; nobody has answered, and nothing is promised.
     fn completed(mut self, _reader: &Reader) -> Self {

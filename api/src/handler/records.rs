@@ -38,6 +38,7 @@ pub(super) use read::every;
 pub(crate) use routes::routes;
 pub(super) use routes::{MAX_RECORD_BYTES, SEEN_AS, filters};
 pub(super) use rules::{faults_of_keys, need_faults, offer_faults};
+pub(super) use twice::{faults_of_lines, others};
 pub(super) use write::{answered, change, change_beside, faults_of_edit, remark};
 
 /// What the rules for one record may look at.
@@ -126,6 +127,9 @@ pub(crate) trait Kept:
     /// The code under which it is refused.
     const INVALID: &'static str;
 
+    /// Whether it can propose something for lines.
+    const PROPOSES: bool = false;
+
     /// What is filled in from the sender's seat, before anything is checked.
     #[must_use]
     fn completed(self, _reader: &Reader) -> Self {
@@ -184,7 +188,7 @@ pub(crate) trait Kept:
     }
 
     /// The lines for which it proposes something: no other record of its kind that is not withdrawn may do
-    /// so, too.
+    /// so, too. Nothing where [`Kept::PROPOSES`] is not said.
     fn proposes_for(&self) -> Vec<Proposed<'_>> {
         Vec::new()
     }

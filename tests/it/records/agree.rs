@@ -56,7 +56,11 @@ async fn make(store: &Store, spec: &Spec) -> String {
     let answer = |row: &RecordRow| {
         Ok(Answered { status: 201, location: row.id.clone(), body: String::new() })
     };
-    store.create_record(&Writer::system(), &isu, &new, &claim, answer).await.unwrap().location
+    store
+        .create_record(&Writer::system(), &isu, &new, &claim, &[], |_| Ok(()), answer)
+        .await
+        .unwrap()
+        .location
 }
 
 /// Random records, and one coalition of the first two parties, for the second of which the unit answered.

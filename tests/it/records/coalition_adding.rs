@@ -107,6 +107,63 @@ async fn two_coalitions_do_not_propose_for_the_same_line() {
 }
 
 #[tokio::test]
+async fn of_many_coalitions_drafted_at_once_for_one_line_one_is_made() {
+    for database in databases() {
+        let t = Table::over(database.store().await).await;
+        let line = [t.brings(1, "DEU", 1, "300.00")];
+        let drafts = || t.make(&line);
+        let (a, b, c, d) = tokio::join!(drafts(), drafts(), drafts(), drafts());
+        let all = [a, b, c, d];
+        let made = all.iter().filter(|answer| answer.status == StatusCode::CREATED).count();
+        assert_eq!(made, 1, "{all:?}");
+        for refused in all.iter().filter(|answer| answer.status != StatusCode::CREATED) {
+            assert_eq!(faults(refused), ["contributions[0].line proposed_elsewhere"]);
+        }
+        // So do two that grow into one line at once.
+        let grown = [t.brings(1, "BANK", 2, "100.00")];
+        let mut paths = Vec::new();
+        for _ in 0..2 {
+            paths.push(format!("/coalitions/{}", t.make(&[]).await.id()));
+        }
+        let edit = json!({ "body": t.draft(&grown) });
+        let (one, other) =
+            tokio::join!(t.isu.put(&paths[0], 1, &edit), t.isu.put(&paths[1], 1, &edit));
+        let all = [one, other];
+        let done = all.iter().filter(|answer| answer.status == StatusCode::OK).count();
+        assert_eq!(done, 1, "{all:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_was_declined_is_not_taken_up_beside_another_proposal_that_one_is_told_of() {
+    for database in databases() {
+        let t = Table::over(database.store().await).await;
+        let first =
+            format!("/coalitions/{}", t.make(&[t.brings(1, "DEU", 1, "300.00")]).await.id());
+        t.isu.steps(&first, 1, &["invite"]).await;
+        let step = format!("{first}/contributions/1/step");
+        let declined = json!({ "rung": "declined" });
+        t.deu.step(&step, 2, &declined).await.ok();
+        let second = t.make(&[t.brings(1, "CHE", 1, "100.00")]).await.id();
+        let again = json!({ "rung": "pledged", "on_behalf": "DEU" });
+        let by_unit = t.isu.step(&step, 3, &again).await;
+        assert_eq!(faults(&by_unit), ["contributions[0].line proposed_elsewhere"]);
+        let undone = json!({ "rung": "declined", "undo": true });
+        // The donor is refused nothing for a draft that it knows nothing of; that draft goes no further.
+        t.deu.step(&step, 3, &undone).await.ok();
+        let invited = t.isu.step(&format!("/coalitions/{second}/invite"), 1, &json!({})).await;
+        assert_eq!(faults(&invited), ["contributions[0].line proposed_elsewhere"]);
+        // In a coalition of its own it is told what it brings, and takes it up in one of the two.
+        t.deu.step(&step, 4, &declined).await.ok();
+        t.isu.steps(&format!("/coalitions/{second}"), 1, &["withdraw"]).await;
+        let third = t.make(&[t.brings(1, "DEU", 1, "200.00")]).await.id();
+        t.isu.steps(&format!("/coalitions/{third}"), 1, &["invite"]).await;
+        let refused = t.deu.step(&step, 5, &json!({ "rung": "pledged" })).await;
+        assert_eq!(faults(&refused), ["contributions[0].line proposed_elsewhere"]);
+    }
+}
+
+#[tokio::test]
 async fn what_a_new_run_proposes_is_added_and_what_was_answered_stays() {
     for database in databases() {
         let t = Table::over(database.store().await).await;

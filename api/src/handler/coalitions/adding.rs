@@ -16,7 +16,8 @@ use crate::error::ApiError;
 use crate::extract::{JsonText, SignedIn, read};
 use crate::handler::market::commitments_of;
 use crate::handler::records::{
-    Draft, Kept as _, change, expected, faults_of_edit, faults_of_text, json, problem,
+    Draft, Kept as _, change_beside, expected, faults_of_edit, faults_of_lines, faults_of_text,
+    json, others, problem,
 };
 use crate::router::App;
 use crate::store::{BrokenRule, Expected, RecordError, RecordQuery, RecordRow};
@@ -60,8 +61,18 @@ pub(super) async fn add(
         return json(&said);
     }
     let expected = Expected::Version(vec![row.version]);
-    let decide = move |draft: Draft<CoalitionBody>| Ok(Draft { body, ..draft });
-    change(caller, app, id, expected, Action::Add, Remark::default(), decide).await?;
+    let (own, reader) = (id.clone(), caller.reader.clone());
+    let decide = move |draft: Draft<CoalitionBody>, others: &[RecordRow]| {
+        // What another made meanwhile.
+        let faults = faults_of_lines(&body, Some(&draft.body), Some(&own), &reader, others)?;
+        if !faults.is_empty() {
+            return Err(RecordError::Invalid { code: CoalitionBody::INVALID, faults });
+        }
+        Ok(Draft { body, ..draft })
+    };
+    let (add, remark) = (Action::Add, Remark::default());
+    let beside = others::<CoalitionBody>();
+    change_beside(caller, app, id, expected, add, remark, &beside, decide).await?;
     said.version += 1;
     json(&said)
 }

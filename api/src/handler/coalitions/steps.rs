@@ -17,11 +17,13 @@ use super::{adding, meetings, refuse};
 use crate::clock;
 use crate::error::ApiError;
 use crate::extract::{JsonText, SignedIn, read};
-use crate::handler::records::{Draft, MAX_RECORD_BYTES, change, expected};
+use crate::handler::records::{
+    Draft, Kept as _, MAX_RECORD_BYTES, change, change_beside, expected, faults_of_lines, others,
+};
 use crate::openapi::{Operation, RECORDS, Who, schemas};
 use crate::router::App;
 use crate::routes::Routes;
-use crate::store::{Expected, RecordError};
+use crate::store::{Expected, RecordError, RecordRow};
 
 /// The largest answer or step that is read.
 const MAX_BYTES: usize = 64 * 1024;
@@ -93,7 +95,9 @@ async fn step(
         None => None,
     };
     let today = clock::today();
-    let decide = move |mut draft: Draft<CoalitionBody>| {
+    let (own, reader) = (id.clone(), caller.reader.clone());
+    let decide = move |mut draft: Draft<CoalitionBody>, others: &[RecordRow]| {
+        let was = draft.body.clone();
         // What a member is not told of does not exist for it, and only the two sides take steps.
         let told = draft.body.clone().told_to_member(&speaker);
         let told = told.contributions.iter().find(|of| of.key == key);
@@ -133,10 +137,18 @@ async fn step(
             let of = found.ok_or(RecordError::NoSuch)?;
             *of = coalition::step(of, side, &sent, by_unit).map_err(refusal)?;
         }
+        // What was declined made room for another's proposal. What lapsed and is paid late is a fact all the same.
+        if told.rung == Some(Rung::Declined) {
+            let faults = faults_of_lines(&draft.body, Some(&was), Some(&own), &reader, others)?;
+            if !faults.is_empty() {
+                return Err(RecordError::Invalid { code: CoalitionBody::INVALID, faults });
+            }
+        }
         draft.on_behalf = on_behalf;
         Ok(draft)
     };
-    change(caller, app, id, expected, Action::Step, Remark::default(), decide).await
+    let (step, remark) = (Action::Step, Remark::default());
+    change_beside(caller, app, id, expected, step, remark, &others::<CoalitionBody>(), decide).await
 }
 
 /// The refusal of a step.

@@ -3,25 +3,30 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use contract::Code as _;
-use contract::access::{Audience, Reader};
+use contract::access::Reader;
 use contract::record::Status;
 
 use super::Kept;
-use crate::error::ApiError;
-use crate::router::App;
-use crate::store::{BrokenRule, RecordError, RecordQuery};
+use crate::store::{BrokenRule, RecordError, RecordQuery, RecordRow};
 
-/// The first proposal for each line for which another record of the kind proposes something already, and
-/// for which this one did not `before`. Records that are withdrawn propose nothing, and `own` is no other.
+/// The records beside which one is looked at, where those of its kind propose for lines.
+pub(in crate::handler) fn others<B: Kept>() -> Vec<RecordQuery> {
+    if B::PROPOSES { vec![RecordQuery::all(B::KIND)] } else { Vec::new() }
+}
+
+/// The first proposal for each line for which one of `others` proposes something already, and for which
+/// this record did not `before`. Records that are withdrawn propose nothing, and `own` is no other.
 ///
-/// What two proposed for one line would be counted for it twice, and its State asked about it twice.
-pub(super) async fn faults_of_lines<B: Kept>(
+/// What two proposed for one line would be counted for it twice, and its State asked about it twice. A reader is
+/// refused nothing for what it is not told: what a member does may meet a proposal that it does not know of, and
+/// then the unit, which sees both, does not put the other before anybody.
+pub(in crate::handler) fn faults_of_lines<B: Kept>(
     body: &B,
     before: Option<&B>,
     own: Option<&str>,
     reader: &Reader,
-    app: &App,
-) -> Result<Vec<BrokenRule>, ApiError> {
+    others: &[RecordRow],
+) -> Result<Vec<BrokenRule>, RecordError> {
     let were = before.map(B::proposes_for).unwrap_or_default();
     let were: BTreeSet<(&str, u32)> = were.iter().map(|of| (of.need, of.line)).collect();
     let mut places = BTreeMap::new();
@@ -30,16 +35,15 @@ pub(super) async fn faults_of_lines<B: Kept>(
             places.entry((of.need.to_owned(), of.line)).or_insert(of.at);
         }
     }
-    if places.is_empty() {
-        return Ok(Vec::new());
-    }
-    let query = RecordQuery { kind: B::KIND, owner: None, status: None, at_least: Audience::OWNER };
     let mut faults = Vec::new();
-    for row in app.store.all_records(reader, &query).await? {
+    for row in others {
+        if places.is_empty() {
+            break;
+        }
         if row.standing.status == Status::Withdrawn || Some(row.id.as_str()) == own {
             continue;
         }
-        let other: B = serde_json::from_str(&row.body).map_err(RecordError::from)?;
+        let other = serde_json::from_str::<B>(&row.body)?.told(reader, &row.owner);
         for of in other.proposes_for() {
             let Some(at) = places.remove(&(of.need.to_owned(), of.line)) else { continue };
             let (id, kind) = (&row.id, B::KIND.code());

@@ -15,14 +15,15 @@ use super::apart::faults_of_exclusions;
 use super::check::faults_of_text;
 use super::draft::{Draft, on_behalf, refuse, sorted};
 use super::references::faults_of_references;
-use super::twice::faults_of_lines;
+use super::twice::{faults_of_lines, others};
 use super::{Kept, is_units};
 use crate::access::Caller;
 use crate::error::ApiError;
 use crate::extract::{JsonText, SignedIn, read};
 use crate::router::App;
 use crate::store::{
-    Answered, BrokenRule, ChangeRow, Changed, Expected, NewRecord, RecordError, RecordRow, Target,
+    Answered, BrokenRule, ChangeRow, Changed, Expected, NewRecord, RecordError, RecordQuery,
+    RecordRow, Target,
 };
 use crate::work::finished;
 
@@ -67,7 +68,7 @@ pub(super) async fn create<B: Kept>(
     let mut faults = draft.faults(NO_ID, standing.status, &parties, None)?;
     faults.extend(faults_of_references(&draft.body, &reader, &app, false).await?);
     faults.extend(faults_of_exclusions(&draft.body, None, &reader, &app).await?);
-    faults.extend(faults_of_lines(&draft.body, None, None, &reader, &app).await?);
+    faults.extend(faults_beside(&draft.body, None, None, &reader, &app).await?);
     faults.extend(draft.fault_of_owner(&reader, &parties));
     if !faults.is_empty() {
         return Err(refuse::<B>(faults).into());
@@ -82,6 +83,7 @@ pub(super) async fn create<B: Kept>(
         on_behalf: on_behalf(Action::Create, &reader, &draft.owner),
         owner: draft.owner,
     };
+    let body = draft.body;
     let made = finished(async move {
         let answer = |row: &RecordRow| {
             Ok(Answered {
@@ -90,7 +92,13 @@ pub(super) async fn create<B: Kept>(
                 body: text_of::<B>(row, &reader)?,
             })
         };
-        app.store.create_record(&writer, &reader, &new, &claim, answer).await
+        // What another made meanwhile.
+        let check = |others: &[RecordRow]| {
+            let faults = faults_of_lines(&body, None, None, &reader, others)?;
+            if faults.is_empty() { Ok(()) } else { Err(refuse::<B>(faults)) }
+        };
+        let beside = others::<B>();
+        app.store.create_record(&writer, &reader, &new, &claim, &beside, check, answer).await
     })
     .await?;
     Ok(answered(made))
@@ -118,7 +126,8 @@ pub(super) async fn replace<B: Kept>(
     let expected = expected(&headers)?;
     let edit: Edit<B> = read(&text)?;
     let body = edit.body.clone();
-    let decide = move |was: Draft<B>| {
+    let (own, reader) = (id.clone(), caller.reader.clone());
+    let decide = move |was: Draft<B>, others: &[RecordRow]| {
         if let Some(owner) = edit.owner.filter(|owner| *owner != was.owner) {
             return Err(refuse::<B>(vec![BrokenRule {
                 path: "owner".to_owned(),
@@ -127,11 +136,16 @@ pub(super) async fn replace<B: Kept>(
                 fix: "make another record for the other party",
             }]));
         }
+        let body = edit.body.kept_from(&was.body);
+        let faults = faults_of_lines(&body, Some(&was.body), Some(&own), &reader, others)?;
+        if !faults.is_empty() {
+            return Err(refuse::<B>(faults));
+        }
         Ok(Draft {
             owner: was.owner,
             visibility: edit.visibility.unwrap_or(was.visibility),
             named: edit.named,
-            body: edit.body.kept_from(&was.body),
+            body,
             on_behalf: None,
         })
     };
@@ -147,7 +161,24 @@ pub(super) async fn replace<B: Kept>(
     if !faults.is_empty() {
         return Err(refuse::<B>(faults).into());
     }
-    change(caller, app, id, expected, Action::Edit, Remark::default(), decide).await
+    let (edit, remark) = (Action::Edit, Remark::default());
+    change_beside(caller, app, id, expected, edit, remark, &others::<B>(), decide).await
+}
+
+/// The first proposal for each line for which another record proposes something already, as it is now: what is
+/// refused is refused with everything else, and what changes until the write, the write finds.
+async fn faults_beside<B: Kept>(
+    body: &B,
+    before: Option<&B>,
+    own: Option<&str>,
+    reader: &Reader,
+    app: &App,
+) -> Result<Vec<BrokenRule>, ApiError> {
+    let mut rows = Vec::new();
+    for query in others::<B>() {
+        rows.extend(app.store.all_records(reader, &query).await?);
+    }
+    Ok(faults_of_lines(body, before, own, reader, &rows)?)
 }
 
 /// What does not hold of a record beside others once it says `body`, where it says `was`.
@@ -161,7 +192,7 @@ pub(in crate::handler) async fn faults_of_edit<B: Kept>(
     let is_shown = is_units(B::KIND) && row.standing.status == Status::Published;
     let mut faults = faults_of_references(body, reader, app, is_shown).await?;
     faults.extend(faults_of_exclusions(body, Some(was), reader, app).await?);
-    faults.extend(faults_of_lines(body, Some(was), Some(&row.id), reader, app).await?);
+    faults.extend(faults_beside(body, Some(was), Some(&row.id), reader, app).await?);
     Ok(faults)
 }
 
@@ -181,7 +212,7 @@ pub(super) async fn step<B: Kept>(
         let body: B = serde_json::from_str(&row.body).map_err(RecordError::from)?;
         let mut faults = faults_of_references(&body, &caller.reader, &app, true).await?;
         faults.extend(faults_of_exclusions(&body, None, &caller.reader, &app).await?);
-        faults.extend(faults_of_lines(&body, None, Some(&id), &caller.reader, &app).await?);
+        faults.extend(faults_beside(&body, None, Some(&id), &caller.reader, &app).await?);
         if !faults.is_empty() {
             return Err(refuse::<B>(faults).into());
         }
@@ -191,14 +222,20 @@ pub(super) async fn step<B: Kept>(
     } else {
         None
     };
-    let decide = move |draft: Draft<B>| {
+    let (own, reader) = (id.clone(), caller.reader.clone());
+    let beside = if action == Action::Invite { others::<B>() } else { Vec::new() };
+    let decide = move |draft: Draft<B>, others: &[RecordRow]| {
         if let Some(fault) = silence {
             return Err(refuse::<B>(vec![fault]));
+        }
+        let faults = faults_of_lines(&draft.body, None, Some(&own), &reader, others)?;
+        if !faults.is_empty() {
+            return Err(refuse::<B>(faults));
         }
         let body = draft.body.stepped(action).map_err(|fault| refuse::<B>(vec![fault]))?;
         Ok(Draft { body, ..draft })
     };
-    change::<B>(caller, app, id, expected, action, remark, decide).await
+    change_beside::<B>(caller, app, id, expected, action, remark, &beside, decide).await
 }
 
 /// A need that would go back to its State without a word: neither one with the step, nor one of the
@@ -239,7 +276,7 @@ pub(in crate::handler) async fn change<B: Kept>(
     change_beside(caller, app, id, expected, action, remark, &[], decide).await
 }
 
-/// The same, where `decide` looks at the published records of these kinds too, as they are then.
+/// The same, where `decide` looks at the records of these lists too, as they are then.
 #[expect(clippy::too_many_arguments, reason = "those of a change, and what is looked at beside it")]
 pub(in crate::handler) async fn change_beside<B: Kept>(
     caller: Caller,
@@ -248,12 +285,13 @@ pub(in crate::handler) async fn change_beside<B: Kept>(
     expected: Expected,
     action: Action,
     remark: Remark,
-    beside: &'static [Kind],
+    beside: &[RecordQuery],
     decide: impl FnOnce(Draft<B>, &[RecordRow]) -> Result<Draft<B>, RecordError> + Send + 'static,
 ) -> Result<Response, ApiError> {
     let Caller { reader, writer, .. } = caller;
     let parties = parties(&app).await?;
     let target = Target { kind: B::KIND, id };
+    let beside = beside.to_vec();
     let (version, body) = finished(async move {
         let becomes = |before: &RecordRow, beside: &[RecordRow]| {
             let was = Draft {
@@ -274,7 +312,7 @@ pub(in crate::handler) async fn change_beside<B: Kept>(
         };
         let changed = app
             .store
-            .change_record(&writer, &reader, &target, &expected, action, beside, becomes)
+            .change_record(&writer, &reader, &target, &expected, action, &beside, becomes)
             .await;
         let row = changed.map_err(|error| problem::<B>(error, &reader))?;
         Ok::<_, ApiError>((row.version, text_of::<B>(&row, &reader)?))

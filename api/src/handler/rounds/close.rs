@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
-use contract::access::{Action, Audience, Reader};
+use contract::access::{Action, Reader};
 use contract::interest::InterestBody;
 use contract::need::NeedBody;
-use contract::record::{Kind, Remark, Status};
+use contract::record::{Kind, Remark};
 use contract::round::{
     Commitment, Consolidated, PartyProgress, Progress, RoundBody, Said, SentLetter, consolidate,
     last_words, unanswered,
@@ -35,10 +35,8 @@ pub(crate) async fn said_of(
     reader: &Reader,
     round: &RoundBody,
 ) -> Result<Vec<Said>, RecordError> {
-    let status = Some(Status::Published);
-    let query =
-        RecordQuery { kind: Kind::Interest, owner: None, status, at_least: Audience::OWNER };
-    said_in(&store.all_records(reader, &query).await?, round)
+    let words = RecordQuery::in_force(Kind::Interest);
+    said_in(&store.all_records(reader, &words).await?, round)
 }
 
 /// The same of published records: by party, need and line.
@@ -66,8 +64,12 @@ fn said_in(rows: &[RecordRow], round: &RoundBody) -> Result<Vec<Said>, RecordErr
     Ok(said)
 }
 
-/// Kinds of which the answer is made.
-const MATERIAL: [Kind; 3] = [Kind::Interest, Kind::Need, Kind::Coalition];
+/// What the answer is made of: lists of published records.
+const MATERIAL: [RecordQuery; 3] = [
+    RecordQuery::in_force(Kind::Interest),
+    RecordQuery::in_force(Kind::Need),
+    RecordQuery::in_force(Kind::Coalition),
+];
 
 /// What the answer is made of.
 struct Material {

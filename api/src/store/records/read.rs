@@ -65,6 +65,20 @@ pub struct RecordQuery {
     pub at_least: Audience,
 }
 
+impl RecordQuery {
+    /// Every record of a kind.
+    #[must_use]
+    pub const fn all(kind: Kind) -> Self {
+        Self { kind, owner: None, status: None, at_least: Audience::OWNER }
+    }
+
+    /// The published ones of a kind.
+    #[must_use]
+    pub const fn in_force(kind: Kind) -> Self {
+        Self { kind, owner: None, status: Some(Status::Published), at_least: Audience::OWNER }
+    }
+}
+
 /// A page of a list, and how long the whole is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FoundRecords {
@@ -263,13 +277,16 @@ async fn listed(
     rows.iter().map(RecordRow::read).collect()
 }
 
-/// The published records of a kind that the reader sees, as a write finds them.
-pub(super) async fn in_force(
+/// The records of these lists that the reader sees, as a write finds them: nothing of them changes before it
+/// is over.
+pub(super) async fn beside(
     write: &mut Write,
     reader: &Reader,
-    kind: Kind,
+    queries: &[RecordQuery],
 ) -> Result<Vec<RecordRow>, RecordError> {
-    let status = Some(Status::Published);
-    let query = RecordQuery { kind, owner: None, status, at_least: Audience::OWNER };
-    listed(write.sql(), reader, &query, (i64::MIN, ""), i64::MAX).await
+    let mut rows = Vec::new();
+    for query in queries {
+        rows.extend(listed(write.sql(), reader, query, (i64::MIN, ""), i64::MAX).await?);
+    }
+    Ok(rows)
 }

@@ -8,7 +8,7 @@ use contract::record::{Comment, Kind};
 
 use self::apply::{change, insert, join, make};
 use super::claim::{self, Answered, Claim};
-use super::read::in_force;
+use super::read::{self, RecordQuery};
 use super::{RecordError, RecordRow};
 use crate::store::Store;
 use crate::store::write::Writer;
@@ -105,23 +105,28 @@ impl Changed {
 const ANY: &str = "SELECT id FROM record LIMIT 1";
 
 impl Store {
-    /// Makes a record, once for each key, and gives the answer that `answer` makes of it.
+    /// Makes a record, once for each key, where `check` finds that it holds beside the records of these
+    /// lists that the reader sees, and gives the answer that `answer` makes of it. Nothing of them changes between.
     ///
     /// # Errors
     ///
     /// [`RecordError`]; then nothing was made.
+    #[expect(clippy::too_many_arguments, reason = "who makes which record, looking at what")]
     pub async fn create_record(
         &self,
         by: &Writer,
         reader: &Reader,
         new: &NewRecord,
         claim: &Claim,
+        beside: &[RecordQuery],
+        check: impl FnOnce(&[RecordRow]) -> Result<(), RecordError> + Send,
         answer: impl FnOnce(&RecordRow) -> Result<Answered, RecordError> + Send,
     ) -> Result<Answered, RecordError> {
         let mut write = self.write(by).await?;
         if let Some(before) = claim::answered(&mut write, claim).await? {
             return Ok(before);
         }
+        check(&read::beside(&mut write, reader, beside).await?)?;
         let row = make(&mut write, reader, new).await?;
         let answer = answer(&row)?;
         claim::keep(&mut write, claim, &row.id, &answer).await?;
@@ -155,8 +160,8 @@ impl Store {
         Ok(write.commit().await?)
     }
 
-    /// Does something with a record, as `decide` says from what it is and from the published records of
-    /// the kinds `beside` that the reader sees, and gives what it became. Nothing of them changes between.
+    /// Does something with a record, as `decide` says from what it is and from the records of the lists
+    /// `beside` that the reader sees, and gives what it became. Nothing of them changes between.
     ///
     /// # Errors
     ///
@@ -169,14 +174,11 @@ impl Store {
         target: &Target,
         expected: &Expected,
         action: Action,
-        beside: &[Kind],
+        beside: &[RecordQuery],
         decide: impl FnOnce(&RecordRow, &[RecordRow]) -> Result<Changed, RecordError> + Send,
     ) -> Result<RecordRow, RecordError> {
         let mut write = self.write(by).await?;
-        let mut rows = Vec::new();
-        for kind in beside {
-            rows.extend(in_force(&mut write, reader, *kind).await?);
-        }
+        let rows = read::beside(&mut write, reader, beside).await?;
         let decide = |before: &RecordRow| decide(before, &rows);
         let row = change(&mut write, reader, target, expected, action, decide).await?;
         write.commit().await?;
