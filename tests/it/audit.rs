@@ -8,12 +8,14 @@ use api::store::{AuditError, Store, Writer};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
+use contract::access::Role;
 use serde_json::{Value, json};
 use sqlx::{AnyConnection, Executor as _, Row as _};
 use tower::ServiceExt as _;
 
 use crate::database::{TestDatabase, databases, sqlite};
 use crate::fixture::{coalition, illustrative};
+use crate::records::desk::{Server, need};
 
 /// A trail of five events of different kinds.
 async fn trail(database: &TestDatabase) -> Store {
@@ -299,4 +301,35 @@ async fn the_published_seal_fits_the_day_before_and_tells_nothing_else() {
     assert_ne!(audit::seal("2026-01-01", &head), audit::seal("2026-01-02", &head));
     // The demonstration case is here for its size alone: a hash is no title.
     assert!(!published.to_string().contains(&illustrative().title));
+}
+
+#[tokio::test]
+async fn the_trail_tells_the_unit_nothing_of_a_draft_before_it_is_sent() {
+    for database in databases() {
+        let server = Server::over(database.store().await).await;
+        let (isu, state) = (server.isu().await, server.seated("LAO", Role::FocalPoint).await);
+        let made = json!({ "visibility": "public", "body": need("A secret", &[true]) });
+        let id = state.make("/needs", &made).await.id();
+        state.put(&format!("/needs/{id}"), 1, &made).await.ok();
+        let seen = async |query: &str| -> Vec<String> {
+            let trail = isu.get(&format!("/audit?limit=100&{query}")).await.ok();
+            let one = |of: &Value| format!("{} {}", of["action"], of["version"]).replace('"', "");
+            trail["items"].as_array().unwrap().iter().map(one).collect()
+        };
+        let own = format!("subject={id}");
+        assert_eq!(seen(&own).await, [""; 0]);
+        assert_eq!(seen("party=LAO&kind=need").await, [""; 0]);
+        let whole = seen("").await.len();
+        state.put(&format!("/needs/{id}"), 2, &made).await.ok();
+        assert_eq!(seen("").await.len(), whole, "nor that something happens");
+        // From the moment on that it is sent; what it was before stays its State's.
+        state.steps(&format!("/needs/{id}"), 3, &["submit"]).await;
+        assert_eq!(seen(&own).await, ["submit 4"]);
+        // What the unit writes for a State is the unit's to read, and so are downloads.
+        let letter = json!({ "owner": "LAO", "body": need("By letter", &[true]) });
+        let letter = isu.make("/needs", &letter).await.id();
+        assert_eq!(seen(&format!("subject={letter}")).await, ["create 1"]);
+        state.get("/exports/needs").await;
+        assert_eq!(seen("party=LAO&action=export").await, ["export 0"]);
+    }
 }

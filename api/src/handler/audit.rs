@@ -1,4 +1,4 @@
-//! The audit trail: for the unit in full, for everyone a daily seal over its end.
+//! The audit trail: for the unit but for what is its owner's alone, for everyone a daily seal over its end.
 
 use axum::Json;
 use axum::extract::{Query, State};
@@ -119,7 +119,7 @@ pub(crate) async fn list(
         kind: wanted.kind,
         subject: wanted.subject,
     };
-    let mut entries = app.store.audit(&query).await?;
+    let mut entries = app.store.audit(&caller.reader, &query).await?;
     let has_more = i64::try_from(entries.len()).is_ok_and(|found| limit < found);
     if has_more {
         entries.pop();

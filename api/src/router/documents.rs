@@ -125,7 +125,7 @@ pub(super) fn trail() -> Routes {
     let number = || whole(1, i64::MAX);
     let wanted = |name, says, schema| QueryParameter { name, says, schema };
     let list = Operation::new(TRAIL, "list_audit", "Read the audit trail")
-        .says("For the unit, the last event first.")
+        .says("For the unit, the last event first. What happened to a draft before it was sent, and what a party imported, is that party's alone; their numbers are left out, and `coalition audit verify` reads them.")
         .by(Who::Unit)
         .query(&[
             wanted("after", "The number to go on from: `next` of the page before.", number),

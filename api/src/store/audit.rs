@@ -1,6 +1,6 @@
 //! The audit trail read: by the unit, by whoever checks it, and its end as it is published.
 
-use contract::access::Audience;
+use contract::access::{Audience, Reader};
 use sqlx::Row as _;
 use sqlx::any::AnyRow;
 
@@ -42,11 +42,14 @@ const UPWARDS: &str = concat!(
     " FROM audit WHERE seq > $1 AND seq <= $2 ORDER BY seq LIMIT $3"
 );
 
+/// What is for its owner alone, such as a draft that was not sent, is hidden but from the party that did it or that
+/// it belongs to. Which lists were taken away, whoever did it, is there for whoever reads the trail at all.
 const DOWNWARDS: &str = concat!(
     "SELECT ",
     columns!(),
     " FROM audit WHERE seq < $1 AND ($3 = '' OR actor = $3) AND ($4 = '' OR party = $4 OR on_behalf = $4 OR owner = $4)
-    AND ($5 = '' OR action = $5) AND ($6 = '' OR kind = $6) AND ($7 = '' OR subject = $7) ORDER BY seq DESC LIMIT $2"
+    AND ($5 = '' OR action = $5) AND ($6 = '' OR kind = $6) AND ($7 = '' OR subject = $7)
+    AND (audience >= $8 OR owner = $9 OR party = $9 OR kind = 'list') ORDER BY seq DESC LIMIT $2"
 );
 
 /// One statement, so that both are of one moment.
@@ -115,12 +118,16 @@ impl Store {
         }
     }
 
-    /// The events that are wanted, the last first.
+    /// The events that are wanted and that the reader may see, the last first.
     ///
     /// # Errors
     ///
     /// [`StoreError`].
-    pub async fn audit(&self, query: &AuditQuery) -> Result<Vec<Entry>, StoreError> {
+    pub async fn audit(
+        &self,
+        reader: &Reader,
+        query: &AuditQuery,
+    ) -> Result<Vec<Entry>, StoreError> {
         let rows = sqlx::query(DOWNWARDS)
             .bind(query.before.unwrap_or(i64::MAX))
             .bind(query.limit)
@@ -129,6 +136,8 @@ impl Store {
             .bind(query.action.as_str())
             .bind(query.kind.as_str())
             .bind(query.subject.as_str())
+            .bind(reader.reach().number())
+            .bind(reader.home())
             .fetch_all(&self.reader)
             .await?;
         rows.iter().map(entry).collect()
