@@ -1,8 +1,10 @@
 //! What each line asks, and what of it is paid, committed and pledged; proposals apart.
 
 use std::rc::Rc;
+use std::slice;
 
 use contract::coalition::{CoalitionBody, Contribution};
+use contract::figures::is_told;
 use contract::need::{NeedBody, NeedLine};
 use contract::record::{Record, Status};
 use engine::order::sort_by_key;
@@ -86,7 +88,7 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
     let direction = use_direction();
     let has_proposed = props.has_proposed;
     let reader = use_desk().reader();
-    let is_told = props.record.body.tells(&reader);
+    let tells = props.record.body.tells(&reader);
     // Whose gap it is, and who looks for somebody that closes it.
     let asks = !props.on_paper && (reader.is_isu() || reader.home() == props.record.body.state);
     let others = props.coalitions.as_deref().map_or(&[][..], Vec::as_slice);
@@ -94,16 +96,26 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
     if lines.is_empty() {
         return html! {};
     }
+    // As on the page of the need: what is open is not known where it is not told what coalitions bring, unless
+    // nothing was left for that.
+    let open = |line: &LineSums| {
+        let of = (props.record.body.state.as_str(), line.need.as_str(), line.line);
+        let known = || {
+            is_told(of, slice::from_ref(&*props.record), &reader)
+                || is_told(of, others, &reader)
+        };
+        line.open().filter(|_| line.asked == Some(0) || known())
+    };
     sort_by_key(&mut lines, |line| {
         let place = (format::fold(&line.title), line.year, line.need.clone(), line.line);
-        (line.open() == Some(0), place)
+        (open(line) == Some(0), place)
     });
     let row = |line: &LineSums| {
         let told_line = line_of(line, &props.needs);
         let words = line_words(line, told_line);
         // What the reader is not told is not nothing.
         let told = |value: i64| {
-            let is_said = is_told || value > 0;
+            let is_said = tells || value > 0;
             if is_said { line_quantity(line, value) } else { say::not_reported() }
         };
         html! {
@@ -116,7 +128,7 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
                         <DeskLink to={Route::Need { id: line.need.clone() }}><bdi>{ &line.title }</bdi></DeskLink>
                     }
                     <span class="sub">{ &words }</span>
-                    { ladder_bar(line, direction) }
+                    if open(line).is_some() { { ladder_bar(line, direction) } }
                 </th>
                 <td role="cell" class="num" data-label={say::col_asked()}>
                     { line_figure(line, line.asked.map(|asked| asked + line.covered)) }
@@ -129,9 +141,9 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
                     <td role="cell" class="num" data-label={say::convene_proposed()}>{ told(line.proposed) }</td>
                 }
                 <td role="cell" class="num" data-label={say::col_open()}>
-                    { line_figure(line, line.open()) }
+                    { line_figure(line, open(line)) }
                     // A line that its State does not share is nobody's to offer.
-                    if asks && told_line.is_some_and(|of| of.shared) && line.open().is_some_and(|open| open > 0) {
+                    if asks && told_line.is_some_and(|of| of.shared) && open(line).is_some_and(|open| open > 0) {
                         <GapText line={line.clone()} {words} />
                     }
                 </td>
@@ -140,7 +152,11 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
     };
     let downloads = || {
         let name = |line: &LineSums| line_of(line, &props.needs).map(line_name).unwrap_or_default();
-        let all = lines.iter().map(|line| FileLine::of(line, name(line), is_told)).collect();
+        let file = |line: &LineSums| FileLine {
+            open: open(line),
+            ..FileLine::of(line, name(line), tells)
+        };
+        let all = lines.iter().map(file).collect();
         let without: &[&str] = if has_proposed { &[BY] } else { &[BY, PROPOSED] };
         let file = format!("{} lines", props.record.id);
         line_downloads((&file, &say::convene_lines()), all, without)
@@ -162,9 +178,9 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
                 if is_more { { " " }{ say::convene_lines_elsewhere() } }
                 // Whether others bring anything, that does not say.
                 if props.coalitions.is_none() { { " " }{ say::convene_lines_alone() } }
-                if !is_told { { " " }{ say::convene_lines_not_told() } }
+                if !tells { { " " }{ say::convene_lines_not_told() } }
             </p>
-            { ladder_key() }
+            if lines.iter().any(|line| open(line).is_some()) { { ladder_key() } }
             if !props.on_paper {
                 { downloads() }
             }

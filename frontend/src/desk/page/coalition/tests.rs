@@ -79,7 +79,8 @@ fn a_pledge_does_not_look_committed() {
 }
 
 #[test]
-fn a_line_is_drawn_of_all_that_it_asks_and_leads_nowhere_where_its_need_is_not_told() {
+fn a_line_is_drawn_of_all_that_it_asks_once_its_reader_is_told_and_leads_nowhere_where_its_need_is_not()
+ {
     let line = NeedLine {
         key: 1,
         kind: Some(ResourceKind::Funding),
@@ -97,7 +98,18 @@ fn a_line_is_drawn_of_all_that_it_asks_and_leads_nowhere_where_its_need_is_not_t
             html! { <Shown {record} needs={Rc::new(needs.clone())} came={Callback::noop()} error={None} /> }
         })
     };
-    let told = with(vec![need]);
+    let accepted = |needs: Vec<Record<NeedBody>>| {
+        drawn(desk("DEU", Role::DonorDesk), move || {
+            let mut record = record(Some(Rung::Committed), &[]);
+            record.body.members[1].answer = Answer::Accepted;
+            let record = Rc::new(record);
+            html! { <Shown {record} needs={Rc::new(needs.clone())} came={Callback::noop()} error={None} /> }
+        })
+    };
+    let untold = with(vec![need.clone()]);
+    assert!(untold.contains("data-label=\"Still open\" class=\"num\">not reported"), "{untold}");
+    assert!(!untold.contains("% Still open"), "others may bring what it is not told of");
+    let told = accepted(vec![need]);
     let says = "50\u{a0}% Covered already, 25\u{a0}% Committed, 25\u{a0}% Still open";
     assert!(told.contains(says), "{told}");
     assert!(told.contains("href=\"/desk/needs/N-1\""));
