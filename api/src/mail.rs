@@ -11,11 +11,11 @@ use lettre::message::{Mailbox, Message};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
 
-use self::letter::why;
 pub(crate) use self::letter::{
     InvitationLetter, Kept, RoundLetter, Why, about_comment, about_need, about_round, about_step,
     invitation, password_reset, text, to_coalition,
 };
+use self::letter::{holding, whys};
 
 use crate::remind;
 use crate::seal::Key;
@@ -127,19 +127,22 @@ impl Mailer {
     /// Sends a letter, or takes it out: what waited may be no news any more, and nobody is asked for what was done.
     async fn handle(&self, letter: &Letter, store: &Store, key: &Key) -> Result<(), String> {
         let text = |error: &dyn std::error::Error| error.to_string();
-        let why = why(&letter.body).filter(|_| letter.tries > 1);
-        if let Some(why) = why
-            && !remind::holds(store, &why).await.map_err(|error| text(&error))?
-        {
-            return store.drop_letter(&letter.id).await.map_err(|error| text(&error));
+        let whys = if letter.tries > 1 { whys(&letter.body) } else { Vec::new() };
+        let mut body = letter.body.clone();
+        if !whys.is_empty() {
+            let holds = remind::hold(store, &whys).await.map_err(|error| text(&error))?;
+            let Some(now) = holding(&body, &holds) else {
+                return store.drop_letter(&letter.id).await.map_err(|error| text(&error));
+            };
+            body = now;
         }
-        self.send(letter, key).await?;
+        self.send(&letter.recipient, &body, key).await?;
         store.letter_sent(&letter.id).await.map_err(|error| text(&error))
     }
 
-    async fn send(&self, letter: &Letter, key: &Key) -> Result<(), String> {
-        let (subject, text) = text(&letter.body, key).ok_or("the letter does not open")?;
-        let to: Mailbox = letter.recipient.parse().map_err(|_| "the recipient is no address")?;
+    async fn send(&self, recipient: &str, body: &str, key: &Key) -> Result<(), String> {
+        let (subject, text) = text(body, key).ok_or("the letter does not open")?;
+        let to: Mailbox = recipient.parse().map_err(|_| "the recipient is no address")?;
         let message = Message::builder()
             .from(self.from.clone())
             .to(to)

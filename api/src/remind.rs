@@ -70,35 +70,41 @@ pub(crate) async fn run(store: Store, site: Site) {
         let today = [Day::of(clock::now_us())];
         for letters in found(&store, &today, Written::Once).await {
             let outcome = match letters {
-                Ok(letters) => post(&store, &site, &letters).await,
+                Ok(letters) => post(&store, &site, letters).await,
                 Err(error) => Err(error),
             };
             if let Err(error) = outcome {
-                tracing::warn!(cause = error.to_string(), "letters that remind cannot be written");
+                tracing::warn!(
+                    cause = error.to_string(),
+                    "letters about records cannot be written"
+                );
             }
         }
         tokio::time::sleep(PAUSE).await;
     }
 }
 
-/// Whether a letter that was written and waits would still be written today.
+/// For each reason of a letter that was written and waits, whether it would still be written today.
 ///
 /// # Errors
 ///
 /// [`RecordError`].
-pub(crate) async fn holds(store: &Store, why: &Why) -> Result<bool, RecordError> {
+pub(crate) async fn hold(store: &Store, whys: &[Why]) -> Result<Vec<bool>, RecordError> {
     let today = [Day::of(clock::now_us())];
+    let mut holds = vec![false; whys.len()];
     for letters in found(store, &today, Written::Anew).await {
-        let is_it = |(_, of): &(String, Letter)| {
-            of.record == why.record
-                && of.party == why.party
-                && of.occasions.iter().any(|one| why.occasions.iter().any(|was| is_same(one, was)))
-        };
-        if letters?.iter().any(is_it) {
-            return Ok(true);
+        let letters = letters?;
+        for (why, holds) in whys.iter().zip(&mut holds) {
+            let is_it = |(_, of): &(String, Letter)| {
+                let is_same = |one| why.occasions.iter().any(|was| is_same(one, was));
+                of.record == why.record
+                    && of.party == why.party
+                    && of.occasions.iter().any(|one| is_same(one))
+            };
+            *holds |= letters.iter().any(is_it);
         }
     }
-    Ok(false)
+    Ok(holds)
 }
 
 /// Whether two occasions are the same matter, whenever it came up last: all but the last word of them, which says
@@ -119,11 +125,11 @@ pub(crate) async fn upcoming(store: &Store, site: &Site) -> Result<Reminders, Re
     let parties = store.parties().await?;
     let mut due = Vec::new();
     for letters in found(store, &days, Written::Once).await {
-        for (day, letter) in letters? {
-            let people = store.recipients(&letter.party, letter.groups).await?;
+        for (day, letters) in together(letters?) {
+            let people = store.recipients(&letters[0].party, letters[0].groups).await?;
             let none = people.is_empty().then_some(None);
             for person in people.iter().map(Some).chain(none) {
-                due.extend(letter.shown(&day, person, &parties, site));
+                due.extend(letter::shown(&letters, &day, person, &parties, site));
             }
         }
     }
@@ -183,19 +189,40 @@ fn each<T>(
     letters
 }
 
-async fn post(store: &Store, site: &Site, letters: &[(String, Letter)]) -> Result<(), RecordError> {
+/// What is told in one letter, with its day: so many needs published at once are no storm of letters. None is empty.
+fn together(letters: Vec<(String, Letter)>) -> Vec<(String, Vec<Letter>)> {
+    let mut all: Vec<(String, Vec<Letter>)> = Vec::new();
+    for (day, letter) in letters {
+        let same = |(on, of): &&mut (String, Vec<Letter>)| *on == day && of[0].joins(&letter);
+        match all.iter_mut().find(same) {
+            Some((_, of)) => of.push(letter),
+            None => all.push((day, vec![letter])),
+        }
+    }
+    all
+}
+
+async fn post(
+    store: &Store,
+    site: &Site,
+    letters: Vec<(String, Letter)>,
+) -> Result<(), RecordError> {
     if letters.is_empty() {
         return Ok(());
     }
     let parties = store.parties().await?;
-    for (_, letter) in letters {
-        let body = |language| letter.kept(language, &parties, site).written();
+    for (_, letters) in together(letters) {
+        let about: Vec<(&str, &[String])> =
+            letters.iter().map(|of| (&*of.record, &*of.occasions)).collect();
+        let body = |language, new: &[usize]| {
+            let new = new.iter().map(|at| &letters[*at]);
+            letter::kept(new, language, &parties, site).map(|kept| kept.written())
+        };
         let reminder = Reminder {
-            record: &letter.record,
-            party: &letter.party,
-            occasions: &letter.occasions,
-            groups: letter.groups,
-            until_us: letter.until_us(clock::now_us()),
+            about: &about,
+            party: &letters[0].party,
+            groups: letters[0].groups,
+            until_us: letters[0].until_us(clock::now_us()),
             body: &body,
         };
         store.post_reminder(&reminder).await?;

@@ -154,6 +154,42 @@ async fn a_state_is_told_that_its_need_was_published_changed_or_returned() {
 }
 
 #[tokio::test]
+async fn of_many_needs_published_at_once_a_state_is_told_in_one_letter() {
+    for database in databases() {
+        let people = [("focal@state.example", "LAO", Role::FocalPoint)];
+        let server = Server::over(installed(&database, &people).await).await;
+        let (isu, state) = (server.isu().await, server.seated("LAO", Role::FocalPoint).await);
+        let mut paths = Vec::new();
+        for title in ["Need one", "Need two", "Need three"] {
+            let path = sent(&state, title).await;
+            isu.steps(&path, 2, &["publish"]).await;
+            paths.push((path, title));
+        }
+        let returned = sent(&state, "Need four").await;
+        let remark = json!({ "comments": [{ "field": "title", "text": "A secret" }] });
+        isu.step(&format!("{returned}/return"), 2, &remark).await.ok();
+        let one = "LAO | focal@state.example | A need has come back with comments";
+        let many = "LAO | focal@state.example | Needs have been published";
+        let mut all = due(&isu).await;
+        all.sort_unstable();
+        assert_eq!(all, [one, many]);
+        let letters = letters_of(&database, 2).await;
+        let many =
+            letters.iter().find(|letter| letter.contains("Subject: Needs have been")).unwrap();
+        for (path, title) in &paths {
+            says(many, "focal@state.example", path, &[title]);
+        }
+        assert!(!many.contains("Need four"), "that is other news: {many}");
+        assert_eq!(due(&isu).await, [""; 0]);
+        // A later one has a letter of its own.
+        let later = sent(&state, "Need five").await;
+        isu.steps(&later, 2, &["publish"]).await;
+        let single = "LAO | focal@state.example | A need has been published";
+        assert_eq!(due(&isu).await, [single]);
+    }
+}
+
+#[tokio::test]
 async fn a_round_that_is_opened_again_is_written_of_to_whoever_has_not_answered() {
     for database in databases() {
         let people = [

@@ -1,4 +1,4 @@
-//! Letters that remind, before they are sent: for the unit, which can send them itself where no mail
+//! Letters about records, before they are sent: for the unit, which can send them itself where no mail
 //! server does.
 
 use serde::{Deserialize, Serialize};
@@ -35,7 +35,7 @@ pub struct DueLetter {
     pub language: Language,
     /// What sort of record it is about.
     pub kind: Kind,
-    /// The record, by its id.
+    /// The record, by its id; of several that are told in one letter, the first.
     pub record: String,
     /// Its one line that says what it is about.
     pub subject: String,

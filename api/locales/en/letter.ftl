@@ -44,3 +44,12 @@ letter-published-note = Who else sees the need, and which of its lines, is set i
 letter-changed-subject = A need has been published with changes by the unit
 # $title - what the need is called
 letter-changed = The Implementation Support Unit has changed a need of your State and published it. The need is called: { $title }. What was changed is read here, in the history of the need:
+# The same of several needs: what they are called stands below, each above its link
+letter-returned-several-subject = Needs have come back with comments
+letter-returned-several = The Implementation Support Unit has returned needs of your State. The comments are read at the address below each, where the need can be changed and sent again:
+letter-returned-several-note = Until a need is published, only your State and the unit see it.
+letter-published-several-subject = Needs have been published
+letter-published-several = The Implementation Support Unit has checked needs of your State and published them. Each is read at the address below it:
+letter-published-several-note = Who else sees a need, and which of its lines, is set in the need.
+letter-changed-several-subject = Needs have been published with changes by the unit
+letter-changed-several = The Implementation Support Unit has changed needs of your State and published them. What was changed is read at the address below each, in the history of the need:

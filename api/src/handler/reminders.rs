@@ -1,4 +1,4 @@
-//! Letters that remind, before they are sent: for the unit.
+//! Letters about records, before they are sent: for the unit.
 
 use axum::Json;
 use axum::extract::State;

@@ -48,6 +48,19 @@ pub(crate) struct Kept {
     /// For a letter about a record: why it was written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     why: Option<Why>,
+    /// For a letter about several records of which the same is told: the others.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    more: Vec<More>,
+}
+
+/// One more record that a letter is about.
+#[derive(Deserialize, Serialize)]
+struct More {
+    /// Its link, sealed.
+    link: String,
+    /// What it is called.
+    title: String,
+    why: Why,
 }
 
 /// What a letter about a response round says; names are in its language.
@@ -137,6 +150,28 @@ impl Kind {
             }
         }
     }
+
+    /// The same of a letter about several records, where there is one; the records stand before the note.
+    const fn messages_of_several(self) -> Option<[&'static str; 3]> {
+        match self {
+            Self::NeedReturned => Some([
+                "letter-returned-several-subject",
+                "letter-returned-several",
+                "letter-returned-several-note",
+            ]),
+            Self::NeedPublished => Some([
+                "letter-published-several-subject",
+                "letter-published-several",
+                "letter-published-several-note",
+            ]),
+            Self::NeedChanged => Some([
+                "letter-changed-several-subject",
+                "letter-changed-several",
+                "letter-published-several-note",
+            ]),
+            _ => None,
+        }
+    }
 }
 
 /// What is kept of a letter with a link to a new password.
@@ -216,12 +251,19 @@ impl Kept {
     fn new(letter: Kind, link: &str, language: Language, key: &Key) -> Self {
         let link = key.seal(link.as_bytes(), CONTEXT);
         let (party, state, title, closes) = (None, None, None, None);
-        Self { letter, language, link, party, state, title, closes, why: None }
+        Self { letter, language, link, party, state, title, closes, why: None, more: Vec::new() }
     }
 
     /// The letter, with why it was written.
     pub(crate) fn because(self, why: Why) -> Self {
         Self { why: Some(why), ..self }
+    }
+
+    /// The letter, with what another of its kind says of another record.
+    pub(crate) fn and(mut self, other: Self) -> Self {
+        let Self { link, title, why, .. } = other;
+        self.more.extend(title.zip(why).map(|(title, why)| More { link, title, why }));
+        self
     }
 
     /// As the database keeps it.
@@ -230,134 +272,52 @@ impl Kept {
     }
 }
 
-/// Why a letter was written; nothing of one that is not about a record.
-pub(crate) fn why(body: &str) -> Option<Why> {
-    serde_json::from_str::<Kept>(body).ok()?.why
+/// Why a letter was written, for each record that it is about; nothing of one that is not about a record.
+pub(crate) fn whys(body: &str) -> Vec<Why> {
+    let Ok(Kept { why, more, .. }) = serde_json::from_str::<Kept>(body) else { return Vec::new() };
+    why.into_iter().chain(more.into_iter().map(|of| of.why)).collect()
+}
+
+/// The letter with those of [`whys`] that still hold; nothing where none does.
+pub(crate) fn holding(body: &str, holds: &[bool]) -> Option<String> {
+    let mut kept: Kept = serde_json::from_str(body).ok()?;
+    let mut holds = holds.iter();
+    let is_first = *holds.next()?;
+    kept.more =
+        kept.more.into_iter().zip(holds).filter(|(_, holds)| **holds).map(|of| of.0).collect();
+    if !is_first {
+        if kept.more.is_empty() {
+            return None;
+        }
+        let More { link, title, why } = kept.more.remove(0);
+        kept = Kept { link, title: Some(title), why: Some(why), ..kept };
+    }
+    Some(kept.written())
 }
 
 /// Subject and text of a letter as it is kept; nothing where it does not open. The link has a line of its
-/// own, so that it stays whole in every direction of writing.
+/// own, so that it stays whole in every direction of writing; of several, each stands below what it leads to.
 pub(crate) fn text(body: &str, key: &Key) -> Option<(String, String)> {
-    let Kept { letter, language, link, party, state, title, closes, .. } =
+    let Kept { letter, language, link, party, state, title, closes, more, .. } =
         serde_json::from_str(body).ok()?;
-    let link = String::from_utf8(key.open(&link, CONTEXT)?).ok()?;
+    let open = |link: &str| String::from_utf8(key.open(link, CONTEXT)?).ok();
+    let mut links = open(&link)?;
+    let messages = if more.is_empty() {
+        letter.messages()
+    } else {
+        // Behind a number no title looks like the link.
+        links = format!("1. {}\n{links}", title.as_deref()?);
+        for (number, of) in (2..).zip(&more) {
+            links += &format!("\n\n{number}. {}\n{}", of.title, open(&of.link)?);
+        }
+        letter.messages_of_several()?
+    };
     let known = [("party", &party), ("state", &state), ("title", &title), ("day", &closes)];
     let known = known.iter().filter_map(|(name, value)| Some((*name, value.as_deref()?)));
     let values: Vec<(&str, &str)> = known.collect();
-    let [subject, before, after] =
-        letter.messages().map(|id| Words::from(language).say_whole(id, &values));
-    Some((subject?, format!("{}\n\n{link}\n\n{}\n", before?, after?)))
+    let [subject, before, after] = messages.map(|id| Words::from(language).say_whole(id, &values));
+    Some((subject?, format!("{}\n\n{links}\n\n{}\n", before?, after?)))
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use contract::Code as _;
-    use contract::account::Language;
-    use contract::coalition::Wait;
-    use contract::record;
-
-    use super::{
-        InvitationLetter, LONGEST_TITLE, RoundLetter, about_comment, about_need, about_round,
-        about_step, invitation, one_line, password_reset, text, to_coalition,
-    };
-    use crate::parties;
-    use crate::remind::{News, Occasion};
-    use crate::seal::Key;
-
-    const LINK: &str = "https://coalitions.example/welcome#SECRET";
-
-    /// Every letter in a language, as it is kept, with the names that it says.
-    fn kept(language: Language, key: &Key) -> Vec<(String, Vec<&'static str>)> {
-        let parties = parties::from_data().unwrap();
-        let party = parties.iter().find(|party| party.id == "CHE").unwrap();
-        let (state, day) = ("A State", "2027-01-31");
-        let round = |occasion| {
-            let (state, party, closes) = (state.into(), "A party".into(), day.into());
-            about_round(RoundLetter { occasion, language, state, party, closes }, LINK, key)
-                .written()
-        };
-        let invited = InvitationLetter {
-            language,
-            state: state.to_owned(),
-            party: "A party".to_owned(),
-            title: "A title".to_owned(),
-        };
-        let need = |news| about_need(news, "A title", LINK, language, key).written();
-        let swiss = match language {
-            Language::English => "Switzerland",
-            Language::French => "Suisse",
-            Language::Spanish => "Suiza",
-            Language::Russian => "Швейцария",
-            Language::Arabic => "سويسرا",
-            Language::Chinese => "瑞士",
-        };
-        let asked = vec![state, "A party", day];
-        vec![
-            (password_reset(LINK, language, key), vec![]),
-            (invitation(LINK, party, language, key), vec![swiss]),
-            (round(Occasion::Opened), asked.clone()),
-            (round(Occasion::Half), asked.clone()),
-            (round(Occasion::Last), asked),
-            (round(Occasion::Released), vec![state]),
-            (about_step(Wait::Confirmation, LINK, language, key).written(), vec![]),
-            (about_step(Wait::Step, LINK, language, key).written(), vec![]),
-            (about_comment(record::Kind::Need, LINK, language, key).written(), vec![]),
-            (about_comment(record::Kind::Coalition, LINK, language, key).written(), vec![]),
-            (to_coalition(invited, LINK, key).written(), vec![state, "A party", "A title"]),
-            (need(News::Returned), vec!["A title"]),
-            (need(News::Published), vec!["A title"]),
-            (need(News::Changed), vec!["A title"]),
-        ]
-    }
-
-    #[test]
-    fn every_letter_is_whole_in_every_language_with_its_link_on_a_line_of_its_own() {
-        let key = Key::random();
-        let mut subjects = BTreeSet::new();
-        for language in Language::ALL {
-            for (body, names) in kept(*language, &key) {
-                assert!(!body.contains("SECRET"), "the link is sealed: {body}");
-                let (subject, text) = text(&body, &key).expect("it opens, and nothing is missing");
-                assert!(text.lines().any(|line| line == LINK), "{text}");
-                assert!(names.iter().all(|name| text.contains(name)), "{names:?}: {text}");
-                for sign in ['{', '}', '$'] {
-                    assert!(!subject.contains(sign) && !text.contains(sign), "{subject}: {text}");
-                }
-                assert!(subjects.insert(subject.clone()), "{subject} is said of two letters");
-            }
-        }
-        assert_eq!(subjects.len(), 84, "fourteen letters in six languages");
-    }
-
-    #[test]
-    fn a_title_is_one_line_of_a_letter_and_not_a_page() {
-        assert_eq!(
-            one_line("Clearance\n\nhttps://other.example\t"),
-            "Clearance https://other.example"
-        );
-        let long = one_line(&"é ".repeat(200));
-        assert_eq!(long.chars().count(), LONGEST_TITLE + 1);
-        assert!(long.ends_with('…'), "{long}");
-    }
-
-    #[test]
-    fn a_letter_that_was_kept_without_a_language_is_in_english() {
-        let key = Key::random();
-        let link = key.seal(LINK.as_bytes(), super::CONTEXT);
-        let round = serde_json::json!({
-            "letter": "round_half", "link": link, "party": "A party", "state": "A State",
-            "closes": "2027-01-31",
-        });
-        let (subject, said) = text(&round.to_string(), &key).unwrap();
-        assert_eq!(subject, "Reminder: half of the time to answer is over");
-        for part in [LINK, "A party", "A State", "2027-01-31"] {
-            assert!(said.contains(part), "{said}");
-        }
-        let plain = serde_json::json!({ "letter": "password_reset", "link": link }).to_string();
-        assert_eq!(text(&plain, &key).unwrap().0, "A new password");
-        let nameless = serde_json::json!({ "letter": "invitation", "link": link }).to_string();
-        assert_eq!(text(&nameless, &key), None, "a letter with a gap is not sent");
-    }
-}
+mod tests;

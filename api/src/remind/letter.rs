@@ -36,6 +36,16 @@ pub(super) enum Says {
 }
 
 impl Letter {
+    /// Whether another is told in the same letter: the same news of two needs.
+    pub(super) fn joins(&self, other: &Self) -> bool {
+        match (&self.says, &other.says) {
+            (Says::Need { news, .. }, Says::Need { news: same, .. }) => {
+                news == same && self.party == other.party
+            }
+            _ => false,
+        }
+    }
+
     /// Until when it is worth sending: not once the day is over by which it asks for an answer.
     pub(super) fn until_us(&self, now_us: i64) -> i64 {
         let worth = now_us + WORTH_US;
@@ -47,8 +57,8 @@ impl Letter {
         }
     }
 
-    /// As it is kept to be sent.
-    pub(super) fn kept(&self, language: Language, parties: &[PartyRecord], site: &Site) -> Kept {
+    /// As it is kept to be sent alone.
+    fn kept(&self, language: Language, parties: &[PartyRecord], site: &Site) -> Kept {
         let name = |id: &str| {
             let found = parties.iter().find(|of| of.party.id == id);
             found.map_or_else(|| id.to_owned(), |of| Words::from(language).party(&of.party))
@@ -91,30 +101,41 @@ impl Letter {
             occasions: self.occasions.clone(),
         })
     }
+}
 
-    /// As the unit is shown it: opened as it would be to be sent.
-    pub(super) fn shown(
-        &self,
-        day: &str,
-        person: Option<&RecipientRow>,
-        parties: &[PartyRecord],
-        site: &Site,
-    ) -> Option<DueLetter> {
-        let language = person.map(RecipientRow::language).unwrap_or_default();
-        let (subject, text) =
-            mail::text(&self.kept(language, parties, site).written(), site.key())?;
-        let to = |of: &RecipientRow| Recipient { name: of.name.clone(), email: of.email.clone() };
-        Some(DueLetter {
-            on: day.to_owned(),
-            party: self.party.clone(),
-            to: person.map(to),
-            language,
-            kind: self.kind,
-            record: self.record.clone(),
-            subject,
-            text,
-        })
-    }
+/// Letters that are told in one, as that is kept to be sent; nothing of none.
+pub(super) fn kept<'a>(
+    letters: impl Iterator<Item = &'a Letter>,
+    language: Language,
+    parties: &[PartyRecord],
+    site: &Site,
+) -> Option<Kept> {
+    letters.map(|letter| letter.kept(language, parties, site)).reduce(Kept::and)
+}
+
+/// Letters that are told in one, as the unit is shown that: opened as it would be to be sent.
+pub(super) fn shown(
+    letters: &[Letter],
+    day: &str,
+    person: Option<&RecipientRow>,
+    parties: &[PartyRecord],
+    site: &Site,
+) -> Option<DueLetter> {
+    let language = person.map(RecipientRow::language).unwrap_or_default();
+    let kept = kept(letters.iter(), language, parties, site)?;
+    let (subject, text) = mail::text(&kept.written(), site.key())?;
+    let to = |of: &RecipientRow| Recipient { name: of.name.clone(), email: of.email.clone() };
+    let first = letters.first()?;
+    Some(DueLetter {
+        on: day.to_owned(),
+        party: first.party.clone(),
+        to: person.map(to),
+        language,
+        kind: first.kind,
+        record: first.record.clone(),
+        subject,
+        text,
+    })
 }
 
 #[cfg(test)]

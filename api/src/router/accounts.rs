@@ -174,7 +174,7 @@ fn letters() -> Routes {
         .with_header(COOKIE, "The secret of the session.")
         .json(201, "Signed in.", schemas::of::<Session>())
         .refuses(&[401, 404, 409, 429]);
-    let reminders = operation("fetch_reminders", "Read letters that remind before they are sent")
+    let reminders = operation("fetch_reminders", "Read letters about records before they are sent")
         .says("Those of today and of the next 30 days, as long as nothing changes, each as it would be sent; also where no mail server is configured. None holds a link that signs anybody in.")
         .by(Who::Unit)
         .json(200, "The letters, the first day first.", schemas::of::<Reminders>());

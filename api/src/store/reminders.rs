@@ -31,15 +31,14 @@ pub(crate) type Groups = &'static [&'static [Role]];
 /// A letter to be written to these people of a party.
 #[derive(Clone, Copy)]
 pub(crate) struct Reminder<'a> {
-    pub(crate) record: &'a str,
+    /// Everything that the one letter is about: records, each with the occasions.
+    pub(crate) about: &'a [(&'a str, &'a [String])],
     pub(crate) party: &'a str,
-    /// Everything that the one letter is about.
-    pub(crate) occasions: &'a [String],
     pub(crate) groups: Groups,
     /// Until when it is worth sending, in microseconds since 1970, UTC.
     pub(crate) until_us: i64,
-    /// Writes it in a language, as the letters of `mail.rs` are kept.
-    pub(crate) body: &'a (dyn Fn(Language) -> String + Sync),
+    /// Writes it in a language, about those of `about` at these places, as the letters of `mail.rs` are kept.
+    pub(crate) body: &'a (dyn Fn(Language, &[usize]) -> Option<String> + Sync),
 }
 
 /// Somebody whom a letter goes to.
@@ -230,18 +229,25 @@ impl Store {
         }
         let mut write = self.write(&Writer::system()).await?;
         let at_us = write.at_us();
-        let mut new = 0;
-        for occasion in of.occasions {
-            let query = sqlx::query(REMEMBER).bind(of.record).bind(of.party);
-            let query = query.bind(occasion.as_str()).bind(at_us);
-            new += query.execute(write.sql()).await?.rows_affected();
+        let mut new = Vec::new();
+        for (at, (record, occasions)) in of.about.iter().enumerate() {
+            let mut rows = 0;
+            for occasion in *occasions {
+                let query = sqlx::query(REMEMBER).bind(*record).bind(of.party);
+                let query = query.bind(occasion.as_str()).bind(at_us);
+                rows += query.execute(write.sql()).await?.rows_affected();
+            }
+            if rows > 0 {
+                new.push(at);
+            }
         }
-        if new == 0 {
+        if new.is_empty() {
             return write.abandon().await;
         }
         for person in &people {
-            let body = (of.body)(person.language());
-            post(&mut write, &person.email, &body, of.until_us).await?;
+            if let Some(body) = (of.body)(person.language(), &new) {
+                post(&mut write, &person.email, &body, of.until_us).await?;
+            }
         }
         write.commit().await
     }
