@@ -21,6 +21,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::case::{CaseFile, Date, DonorKind, ResourceKind};
 
+pub use exchange::converted;
 pub use id::{DonorIx, LineIx, NeedIx, OfferIx, ResourceIx, StateIx};
 pub use offer::{Limits, Offer, OfferYear, Preferences, Share};
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::case::{
-    AmountError, CaseError, CaseFile, Rule, is_known_currency, minor_digits, parse_amount,
+    AmountError, CaseError, CaseFile, MAX_AMOUNT, Rule, is_known_currency, minor_digits,
+    parse_amount,
 };
 
 /// Digits after the point that a rate may have.
@@ -89,9 +90,29 @@ impl Exchange {
         };
         let minor = read(text, digits)?;
         // At most 2^53 × 2^53 × 10^3 × 10^3 < 2^126: i128 holds it.
-        let parts = 10_i128.pow(self.home_digits + MOST_DIGITS - digits);
-        Ok(i128::from(minor) * i128::from(rate) * parts)
+        Ok(i128::from(minor) * i128::from(rate) * parts(digits, self.home_digits))
     }
+}
+
+/// What a minor unit at a rate of 10^−[`RATE_DIGITS`] is of a minor unit of another currency, in 1 / [`PARTS`];
+/// both by their digits.
+const fn parts(digits: u32, into_digits: u32) -> i128 {
+    10_i128.pow(into_digits + MOST_DIGITS - digits)
+}
+
+/// Minor units of a currency in those of another, at so many units of the other for one: as amounts of a case are
+/// converted, to the nearest minor unit, halves up. A currency in itself is the same. Nothing where one of the
+/// currencies is not known, the rate is none, or what comes of it is more than an amount may be.
+#[must_use]
+pub fn converted(minor: i64, from: &str, into: &str, per_unit: &str) -> Option<i64> {
+    let (digits, into_digits) = (minor_digits(from)?, minor_digits(into)?);
+    if from == into {
+        return Some(minor);
+    }
+    let rate = parse_amount(per_unit, RATE_DIGITS).ok().filter(|rate| 0 < *rate)?;
+    let exact = i128::from(minor).checked_mul(i128::from(rate))?;
+    let exact = exact.checked_mul(parts(digits, into_digits))?;
+    rounded(exact).ok().filter(|value| *value <= MAX_AMOUNT)
 }
 
 /// A figure of [`Exchange::exact`] in whole minor units, halves up.
@@ -107,4 +128,24 @@ pub(super) fn read(text: &str, digits: u32) -> Result<i64, Rule> {
         AmountError::TooPrecise => Rule::TooPrecise,
         AmountError::TooLarge => Rule::Overflow,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::converted;
+
+    #[test]
+    fn an_amount_is_converted_to_the_nearest_minor_unit_whatever_digits_both_have() {
+        let usd = |minor, from, per_unit| converted(minor, from, "USD", per_unit);
+        assert_eq!(usd(100_050, "EUR", "1.085"), Some(108_554), "1085.5425");
+        assert_eq!(usd(1, "EUR", "0.5"), Some(1), "halves up");
+        assert_eq!(usd(1_000, "JPY", "0.0067"), Some(670), "no digits");
+        assert_eq!(usd(1_000, "KWD", "3.25"), Some(325), "three digits");
+        assert_eq!(converted(325, "USD", "JPY", "149.5"), Some(486));
+        assert_eq!(usd(7, "USD", ""), Some(7), "in itself there is no rate");
+        assert_eq!(usd(7, "EUR", "0"), None);
+        assert_eq!(usd(7, "EUR", "soon"), None);
+        assert_eq!(usd(7, "ZZZ", "1"), None);
+        assert_eq!(usd(i64::MAX, "EUR", "9007199.254740991"), None, "too large");
+    }
 }
