@@ -11,6 +11,7 @@ pub(crate) mod desk;
 mod doors;
 mod drawn;
 mod exports;
+mod exports_counted;
 mod figures;
 mod hands;
 mod hostile;

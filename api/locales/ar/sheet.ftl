@@ -85,6 +85,7 @@ sheet-fix =
 sheet-coded = { $column }: الرمز
 sheet-named = { $column }: بالكلمات
 sheet-themes = المواضيع
+sheet-counted-in = { $column } بعملة { $currency }
 sheet-per-unit = وحدة واحدة بعملة { $currency }
 sheet-heading =
     { $code ->
@@ -130,6 +131,7 @@ sheet-heading =
         [needs_co_funding] فقط إلى جانب جهة مساهمة أخرى
         [ldc_only] أقل البلدان نمواً فقط
         [oda_only] الدول المؤهلة للمساعدة الإنمائية الرسمية فقط
+        [rate_date] يوم سعر الصرف
        *[source] المصدر
     }
 

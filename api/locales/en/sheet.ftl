@@ -96,6 +96,8 @@ sheet-fix =
 sheet-coded = { $column }: code
 sheet-named = { $column }: in words
 sheet-themes = Themes
+# An amount in the currency that is counted in. $column - the heading of the amount
+sheet-counted-in = { $column }, in { $currency }
 # How much one unit of a currency is in the currency that is counted in
 sheet-per-unit = 1 unit in { $currency }
 # standing: why a line comes to no amount; rung: where support stands between interest and report
@@ -143,6 +145,7 @@ sheet-heading =
         [needs_co_funding] Only beside another contributor
         [ldc_only] Least developed countries only
         [oda_only] Only States eligible for official development assistance
+        [rate_date] Day of the rate
        *[source] Source
     }
 

@@ -85,6 +85,7 @@ sheet-fix =
 sheet-coded = { $column }: código
 sheet-named = { $column }: en palabras
 sheet-themes = Temas
+sheet-counted-in = { $column }, en { $currency }
 sheet-per-unit = 1 unidad en { $currency }
 sheet-heading =
     { $code ->
@@ -130,6 +131,7 @@ sheet-heading =
         [needs_co_funding] Solo junto a otro contribuyente
         [ldc_only] Solo países menos adelantados
         [oda_only] Solo Estados que pueden recibir asistencia oficial para el desarrollo
+        [rate_date] Día del tipo de cambio
        *[source] Fuente
     }
 

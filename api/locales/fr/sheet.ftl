@@ -85,6 +85,7 @@ sheet-fix =
 sheet-coded = { $column } : code
 sheet-named = { $column } : en toutes lettres
 sheet-themes = Thèmes
+sheet-counted-in = { $column }, en { $currency }
 sheet-per-unit = 1 unité en { $currency }
 sheet-heading =
     { $code ->
@@ -130,6 +131,7 @@ sheet-heading =
         [needs_co_funding] Seulement aux côtés d’un autre contributeur
         [ldc_only] Pays les moins avancés seulement
         [oda_only] Seulement les États admis à recevoir l’aide publique au développement
+        [rate_date] Jour du taux
        *[source] Source
     }
 

@@ -85,6 +85,7 @@ sheet-fix =
 sheet-coded = { $column }: код
 sheet-named = { $column }: словами
 sheet-themes = Темы
+sheet-counted-in = { $column }, в { $currency }
 sheet-per-unit = 1 единица в { $currency }
 sheet-heading =
     { $code ->
@@ -130,6 +131,7 @@ sheet-heading =
         [needs_co_funding] Только вместе с другим участником
         [ldc_only] Только наименее развитые страны
         [oda_only] Только государства, имеющие право на официальную помощь в целях развития
+        [rate_date] День курса
        *[source] Источник
     }
 

@@ -85,6 +85,7 @@ sheet-fix =
 sheet-coded = { $column }：代码
 sheet-named = { $column }：文字
 sheet-themes = 主题
+sheet-counted-in = { $column }（{ $currency }）
 sheet-per-unit = 1 单位折合 { $currency }
 sheet-heading =
     { $code ->
@@ -130,6 +131,7 @@ sheet-heading =
         [needs_co_funding] 仅在另有出资方时
         [ldc_only] 仅限最不发达国家
         [oda_only] 仅限有资格接受官方发展援助的国家
+        [rate_date] 汇率日期
        *[source] 来源
     }
 

@@ -173,6 +173,7 @@ pub(crate) async fn fetch(
     let frame = Frame {
         language: wanted.language,
         parties: parties.into_iter().map(|of| (of.party.id.clone(), of.party)).collect(),
+        rates: app.store.rates().await?,
         is_demo: app.site.is_demo(),
     };
     let mut grids: Vec<Grid> = match table.as_str() {

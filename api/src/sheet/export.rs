@@ -16,6 +16,9 @@ use contract::access::{PartyId, Visibility};
 use contract::account::Party;
 use contract::need::NeedLine;
 use contract::record::Status;
+use contract::snapshot::{ExchangeRate, Rates};
+use engine::case::{format_amount, minor_digits};
+use engine::market::converted;
 
 use super::heading::heading;
 use super::write::{Grid, Out};
@@ -39,6 +42,8 @@ pub(crate) struct Frame {
     pub(crate) language: Language,
     /// Every party.
     pub(crate) parties: BTreeMap<PartyId, Party>,
+    /// At which amounts are given in the currency that is counted in.
+    pub(crate) rates: Rates,
     /// Whether everything is invented, which every row then says.
     pub(crate) is_demo: bool,
 }
@@ -73,6 +78,48 @@ impl Frame {
     /// A party's name in the language of the file, else in English, else its id.
     fn party(&self, id: &str) -> String {
         self.parties.get(id).map_or_else(|| id.to_owned(), |party| self.language.party(party))
+    }
+
+    /// Headings of [`Self::counted`], where the amount stands under this one.
+    fn counted_headings(&self, amount: &str) -> [String; 3] {
+        let values = [("column", amount), ("currency", &self.rates.currency)];
+        let amount = self.language.say("sheet-counted-in", &values);
+        let rate = self.language.say("sheet-per-unit", &[("currency", &self.rates.currency)]);
+        [amount, rate, self.heading("rate_date")]
+    }
+
+    /// An amount of minor units in the currency that is counted in, with the rate in force and its day. All three are
+    /// empty where there is no rate: no figure is 0.
+    fn counted(&self, currency: &str, minor: Option<i64>) -> [Out; 3] {
+        let sum = minor.and_then(|minor| self.in_counted(currency, minor));
+        self.counted_sum(currency, sum)
+    }
+
+    /// The same of a sum of [`Self::in_counted`] of amounts of one currency.
+    fn counted_sum(&self, currency: &str, sum: Option<i64>) -> [Out; 3] {
+        let Some(sum) = sum else { return [const { Out::Empty }; 3] };
+        let digits = minor_digits(&self.rates.currency).unwrap_or(2);
+        let rate = self.rate(currency);
+        [
+            Out::Number(format_amount(sum, digits)),
+            Out::Number(rate.map_or_else(|| "1".to_owned(), |rate| rate.per_unit.clone())),
+            maybe(rate.map(|rate| &rate.date)),
+        ]
+    }
+
+    /// Minor units of a currency in those of the one that is counted in; nothing where there is no rate.
+    fn in_counted(&self, currency: &str, minor: i64) -> Option<i64> {
+        let into = &self.rates.currency;
+        let per_unit = match self.rate(currency) {
+            Some(rate) => &*rate.per_unit,
+            None if currency == into => "1",
+            None => return None,
+        };
+        converted(minor, currency, into, per_unit)
+    }
+
+    fn rate(&self, currency: &str) -> Option<&ExchangeRate> {
+        self.rates.rates.iter().find(|rate| rate.currency == currency)
     }
 
     /// Yes or no, in words.

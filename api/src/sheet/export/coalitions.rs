@@ -65,6 +65,7 @@ fn contributions(
     header.push(frame.say("convene-source"));
     let words = ["giver_confirms", "receiver_confirms", "giver_by_unit", "receiver_by_unit"];
     header.extend(words.map(|code| frame.heading(code)));
+    header.extend(frame.counted_headings(&of(Column::Amount)));
     let mut rows = Vec::new();
     for record in records {
         rows.extend(record.body.contributions.iter().map(|contribution| {
@@ -85,11 +86,14 @@ fn row(of: &Contribution, line: Option<&NeedLine>, frame: &Frame) -> Vec<Out> {
     let is_money = line.is_none_or(|line| line.measure().is_money());
     let quantity = Out::Number(of.quantity.clone());
     let (amount, units) = if is_money { (quantity, Out::Empty) } else { (Out::Empty, quantity) };
+    let measure = line.map(NeedLine::measure).filter(|measure| measure.is_money());
+    let minor = measure.and_then(|measure| measure.read(&of.quantity).ok());
+    let counted = frame.counted(measure.map_or("", |measure| measure.name()), minor);
     let rung = match of.rung {
         None => frame.say("convene-proposed"),
         Some(rung) => frame.name(&["convene-rung"], rung.code()),
     };
-    vec![
+    let mut row = vec![
         Out::text(&of.party),
         Out::text(frame.party(&of.party)),
         maybe(of.offer.as_ref()),
@@ -110,7 +114,9 @@ fn row(of: &Contribution, line: Option<&NeedLine>, frame: &Frame) -> Vec<Out> {
         frame.yes(of.receiver_confirms),
         frame.yes(of.giver_by_unit),
         frame.yes(of.receiver_by_unit),
-    ]
+    ];
+    row.extend(counted);
+    row
 }
 
 /// The table of members alone.

@@ -1,6 +1,8 @@
 //! What published needs come to and what of it is covered: by line, and summed by State, by theme,
 //! and by theme and year. All four are made of the same rows.
 
+use std::collections::BTreeMap;
+
 use contract::figures::{Counted, Parts, Row, Sums, groups};
 use contract::sheet::Column;
 use engine::case::{format_amount, minor_digits};
@@ -35,6 +37,7 @@ pub(crate) fn figures(of: Figures, rows: &[Row], frame: &Frame) -> Grid {
             header.extend([year, column(frame, Column::Currency)]);
             header.extend(amounts(frame));
             header.push(frame.heading("standing"));
+            header.extend(counted_headings(frame));
             let rows = rows.iter().map(|row| line(row, frame)).collect();
             frame.grid(&frame.say("sheet-lines"), header, rows)
         }
@@ -44,11 +47,12 @@ pub(crate) fn figures(of: Figures, rows: &[Row], frame: &Frame) -> Grid {
                 rows,
                 |row| (frame.party(&row.state), row.state.clone()),
                 |(_, state)| of_state(state, frame),
+                frame,
             );
             frame.grid(&frame.say("figures-states"), [states, sums(frame)].concat(), rows)
         }
         Figures::Themes => {
-            let rows = summed(rows, |row| row.theme.clone(), |theme| of_theme(theme, frame));
+            let rows = summed(rows, |row| row.theme.clone(), |theme| of_theme(theme, frame), frame);
             frame.grid(&frame.say("figures-themes"), [themes, sums(frame)].concat(), rows)
         }
         Figures::Years => {
@@ -57,6 +61,7 @@ pub(crate) fn figures(of: Figures, rows: &[Row], frame: &Frame) -> Grid {
                 rows,
                 |row| (row.theme.clone(), row.year),
                 |(theme, year)| [of_theme(theme, frame), vec![Out::number(*year)]].concat(),
+                frame,
             );
             frame.grid(&frame.say("figures-years"), [themes, sums(frame)].concat(), rows)
         }
@@ -90,7 +95,13 @@ fn sums(frame: &Frame) -> Vec<String> {
     let counts = ["sheet-counted", "sheet-reported", "desk-need-to-be-costed-one"];
     header.extend(counts.map(|id| frame.say(id)));
     header.extend(["desk-need-unpriced-one", "desk-need-unreadable-one"].map(|id| frame.say(id)));
+    header.extend(counted_headings(frame));
     header
+}
+
+/// Headings of what is asked in the currency that is counted in.
+fn counted_headings(frame: &Frame) -> [String; 3] {
+    frame.counted_headings(&frame.say("figures-asked"))
 }
 
 fn of_state(state: &str, frame: &Frame) -> Vec<Out> {
@@ -114,7 +125,25 @@ fn line(row: &Row, frame: &Frame) -> Vec<Out> {
     };
     cells.extend(money(parts, &row.currency));
     cells.push(says.map_or(Out::Empty, |id| Out::text(frame.say(id))));
+    cells.extend(frame.counted(&row.currency, parts.map(|of| of.asked)));
     cells
+}
+
+/// What lines ask in the currency that is counted in, by group and currency of the lines: the sum of what the lines
+/// have, so that the tables agree; nothing where there is no rate or the sum is too large.
+fn counted<'a, K: Ord>(
+    rows: &'a [Row],
+    key: impl Fn(&Row) -> K,
+    frame: &Frame,
+) -> BTreeMap<(K, &'a str), Option<i64>> {
+    let mut sums = BTreeMap::new();
+    for row in rows {
+        let Counted::Money(parts) = row.counted else { continue };
+        let asked = frame.in_counted(&row.currency, parts.asked);
+        let sum = sums.entry((key(row), &*row.currency)).or_insert(Some(0_i64));
+        *sum = sum.zip(asked).and_then(|(sum, asked)| sum.checked_add(asked));
+    }
+    sums
 }
 
 fn money(parts: Option<Parts>, currency: &str) -> Vec<Out> {
@@ -139,11 +168,13 @@ fn money(parts: Option<Parts>, currency: &str) -> Vec<Out> {
 }
 
 /// A row for each group and currency, and one more for the lines of a group that are in no sum.
-fn summed<K: Ord>(
+fn summed<K: Ord + Clone>(
     rows: &[Row],
     key: impl Fn(&Row) -> K,
     head: impl Fn(&K) -> Vec<Out>,
+    frame: &Frame,
 ) -> Vec<Vec<Out>> {
+    let counted = counted(rows, &key, frame);
     let some = |count: usize| if count == 0 { Out::Empty } else { Out::number(Some(count)) };
     let mut all = Vec::new();
     for (key, sums) in groups(rows, key) {
@@ -153,6 +184,8 @@ fn summed<K: Ord>(
             cells.extend(money(Some(*parts), currency));
             cells.extend([some(parts.lines), Out::number(Some(parts.reported))]);
             cells.extend([Out::Empty, Out::Empty, Out::Empty]);
+            let asked = counted.get(&(key.clone(), &**currency)).copied().flatten();
+            cells.extend(frame.counted_sum(currency, asked));
             all.push(cells);
         }
         let Sums { to_be_costed, unpriced, unreadable, .. } = sums;
@@ -162,6 +195,7 @@ fn summed<K: Ord>(
             cells.extend(money(None, ""));
             cells.extend([Out::Empty, Out::Empty, some(to_be_costed)]);
             cells.extend([some(unpriced), some(unreadable)]);
+            cells.extend(frame.counted("", None));
             all.push(cells);
         }
     }

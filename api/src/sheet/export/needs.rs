@@ -53,6 +53,7 @@ pub(crate) fn needs(records: &[Record<NeedBody>], frame: &Frame) -> Grid {
     header.extend([frame.coded(&status), status, frame.say("offer-changed")]);
     header.push(frame.say("offer-who-sees"));
     header.extend(["origin", "by_unit", "comes_to", "standing"].map(|code| frame.heading(code)));
+    header.extend(frame.counted_headings(&frame.heading("comes_to")));
     let mut rows = Vec::new();
     for record in records {
         let lines: Vec<Option<&NeedLine>> = match record.body.lines.as_slice() {
@@ -94,6 +95,10 @@ fn row(record: &Record<NeedBody>, line: Option<&NeedLine>, frame: &Frame) -> Vec
         frame.yes(record.by_unit),
     ]);
     row.extend(line.map_or([Out::Empty, Out::Empty], |line| comes_to(line, frame)));
+    row.extend(match line.map(worth) {
+        Some(Worth::Money(currency, minor)) => frame.counted(&currency, Some(minor)),
+        _ => frame.counted("", None),
+    });
     row
 }
 

@@ -4,6 +4,7 @@ use contract::Code as _;
 use contract::offer::{OfferBody, OfferYear, Preferred};
 use contract::record::Record;
 use contract::sheet::Column;
+use engine::case::{minor_digits, parse_amount};
 
 use super::{Frame, Grid, LIST, Out, day, heading, maybe};
 
@@ -28,6 +29,7 @@ pub(crate) fn offers(records: &[Record<OfferBody>], frame: &Frame) -> Grid {
     }
     header.extend([frame.coded(&status), status, frame.say("offer-who-sees")]);
     header.extend([frame.say("offer-changed"), frame.heading("by_unit")]);
+    header.extend(frame.counted_headings(&of(Column::Amount)));
     let mut rows = Vec::new();
     for record in records {
         let years: Vec<Option<&OfferYear>> = match record.body.years.as_slice() {
@@ -133,6 +135,8 @@ fn row(record: &Record<OfferBody>, year: Option<&OfferYear>, frame: &Frame) -> V
         Out::text(frame.name(&["activity"], code)),
     ];
     let year = year.cloned().unwrap_or_default();
+    let digits = year.currency.as_deref().and_then(minor_digits);
+    let minor = digits.and_then(|digits| parse_amount(year.amount.as_deref()?, digits).ok());
     row.extend([
         Out::number(year.year),
         year.amount.map_or(Out::Empty, Out::Number),
@@ -154,6 +158,8 @@ fn row(record: &Record<OfferBody>, year: Option<&OfferYear>, frame: &Frame) -> V
         day(&record.changed_at),
         frame.yes(record.by_unit),
     ]);
+    let currency = year.currency.unwrap_or_default();
+    row.extend(frame.counted(&currency, minor));
     row
 }
 
@@ -163,6 +169,7 @@ mod tests {
 
     use contract::offer::{OfferBody, OfferYear};
     use contract::record::{Kind, Record, Status};
+    use contract::snapshot::Rates;
     use engine::case::{AlsoPrefers, ResourceKind};
     use serde_json::Value;
 
@@ -215,6 +222,7 @@ mod tests {
         let frame = Frame {
             language: Language::of(language).unwrap(),
             parties: parties.into_iter().map(|of| (of.id.clone(), of)).collect(),
+            rates: Rates::default(),
             is_demo: false,
         };
         let record = Record::new("O-1", Kind::Offer, "DEU", Status::Published, body);
