@@ -101,8 +101,7 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
     let open = |line: &LineSums| {
         let of = (props.record.body.state.as_str(), line.need.as_str(), line.line);
         let known = || {
-            is_told(of, slice::from_ref(&*props.record), &reader)
-                || is_told(of, others, &reader)
+            is_told(of, slice::from_ref(&*props.record), &reader) || is_told(of, others, &reader)
         };
         line.open().filter(|_| line.asked == Some(0) || known())
     };
