@@ -176,6 +176,11 @@ fn Frame(props: &AppProps) -> Html {
         let said = said.clone();
         Callback::from(move |words: String| said.set(words.into()))
     };
+    let named = use_state(<(String, String)>::default);
+    let onnamed = {
+        let named = named.clone();
+        Callback::from(move |record| named.set(record))
+    };
     let session = match &*session {
         None => {
             return html! { <main id="main" class="page">{ skeleton(&say::desk_loading()) }</main> };
@@ -188,8 +193,14 @@ fn Frame(props: &AppProps) -> Html {
     };
     // Another seat sees other things: every page begins anew with it.
     let seat = session.seat.as_ref().map_or_else(String::new, |seat| format!("{seat:?}"));
-    let desk =
-        Desk { session, parties: (*parties).clone(), became, say: say_it, eyes: String::new() };
+    let desk = Desk {
+        session,
+        parties: (*parties).clone(),
+        became,
+        say: say_it,
+        named: onnamed,
+        eyes: String::new(),
+    };
     html! {
         <ContextProvider<Desk> context={desk}>
             // Another language draws everything anew, also what did not change otherwise.
@@ -198,7 +209,7 @@ fn Frame(props: &AppProps) -> Html {
                 <SessionEnd />
                 <Offline />
                 <Outbox />
-                <Crumbs />
+                <Crumbs named={(*named).clone()} />
                 <Switch<Route> render={props.draw.0} />
             </main>
             <Footer key={format!("footer-{language}")} />

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use contract::access::{Reader, Role, Seat};
 use contract::account::{Party, PartyKind, Session};
-use yew::{Callback, hook, use_context};
+use yew::{Callback, hook, use_context, use_effect_with};
 
 use super::device;
 use crate::format;
@@ -25,6 +25,8 @@ pub(crate) struct Desk {
     pub(crate) became: Callback<Session>,
     /// Says something to readers who do not look.
     pub(crate) say: Callback<String>,
+    /// Hears the id and the title of the record that a page is another side of.
+    pub(crate) named: Callback<(String, String)>,
     /// Whose eyes a record is seen with, as the server is asked; the reader's own where empty.
     pub(crate) eyes: String,
 }
@@ -103,6 +105,18 @@ pub(crate) fn is_state(party: &Party) -> bool {
 #[hook]
 pub(crate) fn use_desk() -> Desk {
     use_context().expect("every page of the desks is drawn inside them")
+}
+
+/// Says the id and the title of the record that a page is another side of, once they are known, so that
+/// the way back to it has a name.
+#[hook]
+pub(crate) fn use_named(record: Option<(String, String)>) {
+    let desk = use_desk();
+    use_effect_with(record, move |record| {
+        if let Some(record) = record {
+            desk.named.emit(record.clone());
+        }
+    });
 }
 
 #[cfg(test)]

@@ -75,9 +75,16 @@ fn pages(desk: &Desk) -> Vec<(Route, String)> {
     }
 }
 
+/// Properties of [`Crumbs`].
+#[derive(Properties, PartialEq)]
+pub(super) struct CrumbsProps {
+    /// The id and the title of a record, once a page has said them.
+    pub(super) named: (String, String),
+}
+
 /// Where a page stands among the others.
 #[component]
-pub(super) fn Crumbs() -> Html {
+pub(super) fn Crumbs(props: &CrumbsProps) -> Html {
     let desk = use_desk();
     let here = use_route::<Route>();
     let section = here.as_ref().and_then(Route::section);
@@ -96,7 +103,13 @@ pub(super) fn Crumbs() -> Html {
             <ol>
                 <li><DeskLink to={section}>{ name }</DeskLink></li>
                 if let Some((to, id)) = here.as_ref().and_then(Route::record) {
-                    <li><DeskLink {to}><code dir="ltr">{ id }</code></DeskLink></li>
+                    <li><DeskLink {to}>
+                        if props.named.0 == id && !props.named.1.is_empty() {
+                            <bdi>{ &props.named.1 }</bdi>
+                        } else {
+                            <code dir="ltr">{ id }</code>
+                        }
+                    </DeskLink></li>
                 }
             </ol>
         </nav>

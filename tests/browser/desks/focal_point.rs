@@ -33,6 +33,11 @@ pub(super) async fn draft(desk: &Desk, title: &str) -> String {
     write(desk, "#title", title).await;
     press(desk, "Save draft").await;
     desk.until("the need has an address", "location.pathname.endsWith('/edit')").await;
+    let way_back = format!(
+        "document.querySelector('.breadcrumb li:last-child a')?.innerText === {}",
+        json!(title)
+    );
+    desk.until("the way back has its name", &way_back).await;
     let id = desk.script("return location.pathname.split('/').at(-2);").await;
     id.as_str().unwrap().to_owned()
 }

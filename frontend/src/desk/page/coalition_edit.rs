@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use super::convene_words::{place_words, speech};
 use crate::client::records;
-use crate::desk::context::use_desk;
+use crate::desk::context::{use_desk, use_named};
 use crate::desk::fetched::use_fetch;
 use crate::desk::form::{use_form, written};
 use crate::desk::link::DeskLink;
@@ -62,6 +62,7 @@ struct WritingProps {
 fn Writing(props: &WritingProps) -> Html {
     let desk = use_desk();
     let record = &props.record;
+    use_named(Some((record.id.clone(), record.body.title.clone())));
     let form = use_form(Kind::Coalition, Some(record.clone()), CoalitionBody::default(), None);
     // What somebody else made of it meanwhile, once that was decided.
     let known = form.record().unwrap_or_else(|| record.clone());

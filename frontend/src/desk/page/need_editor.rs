@@ -17,7 +17,7 @@ use super::need_writing::{
 };
 use crate::browser;
 use crate::desk::base::{Base, edit_of, from_json, says_the_same};
-use crate::desk::context::use_desk;
+use crate::desk::context::{use_desk, use_named};
 use crate::desk::device;
 use crate::desk::drafts;
 use crate::desk::link::DeskLink;
@@ -29,7 +29,8 @@ use crate::desk::need::place::Place;
 use crate::desk::need::unread::unread;
 use crate::desk::outbox;
 use crate::desk::part::{
-    Conflict, ErrorSummary, comment_summary, discarded, need_check, restored, to_merge, value_words,
+    Conflict, ErrorSummary, comment_summary, discarded, need_check, restored, title_of, to_merge,
+    value_words,
 };
 use crate::desk::program::go;
 use crate::desk::route::Route;
@@ -62,6 +63,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
     let thrown = use_state(|| None::<Kept>);
     let base = use_state(|| first_base(start));
     let record = use_state(|| start.record.clone().map(Rc::new));
+    use_named(record.as_ref().map(|record| (record.id.clone(), title_of(&record.body))));
     let creation = use_state(|| start.kept.as_ref().and_then(|kept| kept.creation.clone()));
     let place = use_state(|| match &start.kept {
         Some(kept) => Keeping::Device(kept.at.clone()),

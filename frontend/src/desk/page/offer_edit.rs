@@ -14,7 +14,7 @@ use crate::browser;
 use crate::client::{ClientError, records, unit};
 use crate::context::use_query;
 use crate::desk::base::{Base, edit_of, from_json};
-use crate::desk::context::{Desk, use_desk};
+use crate::desk::context::{Desk, use_desk, use_named};
 use crate::desk::device::{clock, forget, keep, kept, let_go, now, random_key};
 use crate::desk::drafts::{self, Begun};
 use crate::desk::fetched::use_fetch;
@@ -91,6 +91,7 @@ struct FormProps {
 fn Form(props: &FormProps) -> Html {
     let desk = use_desk();
     let record = use_state(|| props.record.clone());
+    use_named(record.as_ref().map(|record| (record.id.clone(), record.body.title.clone())));
     let base = use_state(|| props.record.as_deref().map(Base::of));
     let theirs = use_state(|| None::<Rc<Record<OfferBody>>>);
     let place = match &*record {

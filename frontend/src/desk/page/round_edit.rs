@@ -14,7 +14,7 @@ use super::only::UnitOnly;
 use super::round::round_fields;
 use crate::client::records;
 use crate::context::use_query;
-use crate::desk::context::use_desk;
+use crate::desk::context::{use_desk, use_named};
 use crate::desk::drafts::{self, Begun};
 use crate::desk::fetched::use_fetch;
 use crate::desk::follow::{Follow, use_follow};
@@ -96,6 +96,10 @@ fn Writing(props: &WritingProps) -> Html {
     let needs = use_fetch((), |()| records::all::<NeedBody>(Kind::Need, "status=published"));
     let begun = props.begun.as_ref();
     let form = use_form(Kind::Round, props.record.clone(), RoundBody::default(), begun);
+    use_named(
+        form.record()
+            .map(|record| (record.id.clone(), say::rounds_of(&desk.name_of(&record.body.state)))),
+    );
     let back = match &form.record() {
         Some(record) => Route::Round { id: record.id.clone() },
         None => Route::Rounds,

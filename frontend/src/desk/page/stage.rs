@@ -56,6 +56,7 @@ pub(crate) fn desk(party: &str, role: Role) -> Desk {
         parties: Rc::new(BTreeMap::from([state("LAO", "Lao PDR"), state("DEU", "Germany")])),
         became: Callback::noop(),
         say: Callback::noop(),
+        named: Callback::noop(),
         eyes: String::new(),
     }
 }

@@ -73,6 +73,7 @@ fn desk() -> Desk {
         parties: Rc::new(BTreeMap::from([party("LAO", "Lao PDR"), party("DEU", "Germany")])),
         became: Callback::noop(),
         say: Callback::noop(),
+        named: Callback::noop(),
         eyes: String::new(),
     }
 }

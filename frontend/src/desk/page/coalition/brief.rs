@@ -14,7 +14,7 @@ use yew::prelude::*;
 use super::{CoalitionPageProps, Shared, contributions, has_proposed, lines, meetings, members};
 use crate::browser;
 use crate::client::records;
-use crate::desk::context::use_desk;
+use crate::desk::context::{use_desk, use_named};
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::page::coalitions::standing;
@@ -99,6 +99,7 @@ pub(super) fn Paper(props: &PaperProps) -> Html {
     // Not every member is told of another coalition: what it brings is no member's to read here.
     let coalitions = (!is_for_all).then(|| props.coalitions.clone());
     let body = &record.body;
+    use_named(Some((record.id.clone(), body.title.clone())));
     let has_proposed = if is_unit { props.is_whole } else { has_proposed(body) };
     let came = Callback::noop();
     let print = Callback::from(|_: MouseEvent| browser::print());
