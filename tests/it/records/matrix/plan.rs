@@ -218,6 +218,7 @@ async fn accounts(stage: &mut Stage, operation: &str, class: &str, desk: &Desk) 
         | "check_alive"
         | "check_ready"
         | "fetch_openapi"
+        | "fetch_help"
         | "fetch_docs"
         | "fetch_docs_style" => Plan::default(),
         "create_session" => Plan::body(json!({ "email": email, "password": "not this one" })),
