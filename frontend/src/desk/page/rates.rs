@@ -17,6 +17,7 @@ use crate::client::{ClientError, records, unit};
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
+use crate::desk::need::figure::Figure;
 use crate::desk::need::typed::{plain, shown};
 use crate::desk::once::use_once;
 use crate::desk::part::{TextField, day, rule_words, text_field};
@@ -26,10 +27,36 @@ use crate::desk::typed::{Typed, use_typed};
 use crate::ui::{PageHeading, Tone, notice, skeleton};
 use crate::words::say;
 
-/// Currency, rate, day and source, as they are written.
-type Row = [String; 4];
+/// A rate, as it is written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Row {
+    currency: String,
+    per_unit: Figure,
+    date: String,
+    source: String,
+}
+
 /// The fields of a rate, as the server names them.
 const FIELDS: [&str; 4] = ["currency", "per_unit", "date", "source"];
+
+impl Row {
+    /// In the order of [`FIELDS`].
+    fn texts(&self) -> [String; 4] {
+        let (currency, date, source) =
+            (self.currency.clone(), self.date.clone(), self.source.clone());
+        [currency, self.per_unit.text(), date, source]
+    }
+
+    /// What is typed into one of [`FIELDS`].
+    fn write(&mut self, of: usize, text: String) {
+        match of {
+            0 => self.currency = text,
+            1 => self.per_unit = Figure::new(text),
+            2 => self.date = text,
+            _ => self.source = text,
+        }
+    }
+}
 
 /// What is written, over the rates that it was begun from; `None`: nothing is.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -230,20 +257,20 @@ fn Form(props: &FormProps) -> Html {
         say::convene_source(),
     ];
     let field = |at: usize, of: usize| {
-        let oninput = change(Rc::new(move |rows, text| rows[at][of] = text));
+        let oninput = change(Rc::new(move |rows, text| rows[at].write(of, text)));
         text_field(&TextField {
             id: &format!("rate-{at}-{}", FIELDS[of]),
             kind: if of == 2 { "date" } else { "text" },
             label: &labels[of],
             hint: "",
-            value: &shown[at][of],
+            value: &shown[at].texts()[of],
             problem: &problem(at, FIELDS[of]),
             autocomplete: "off",
             oninput: &oninput,
         })
     };
     let row = |at: usize| {
-        let name = &shown[at][0];
+        let name = &shown[at].currency;
         let kept = kept.clone();
         let onclick =
             form.removing(say::rates_of(name), format!("rate-{at}-currency"), move |writing| {
@@ -317,23 +344,26 @@ fn behind(form: &Typed<Writing>, rates: &Rates) -> Html {
 
 /// Whether a row says something: a currency alone, which has none so far, is asked about and no answer.
 fn is_filled(now: &Found, row: &Row) -> bool {
-    let [currency, rest @ ..] = row.each_ref().map(|text| text.trim());
+    let texts = row.texts();
+    let [currency, rest @ ..] = texts.each_ref().map(|text| text.trim());
     rest.iter().any(|text| !text.is_empty())
         || (!currency.is_empty() && !now.missing.contains_key(currency))
 }
 
 fn rate(row: &Row) -> ExchangeRate {
-    let [currency, per_unit, date, source] = row.each_ref().map(|text| text.trim().to_owned());
+    let [currency, per_unit, date, source] = row.texts().map(|text| text.trim().to_owned());
     ExchangeRate { currency: currency.to_uppercase(), per_unit: plain(&per_unit), date, source }
 }
 
 /// A row for each rate in force, then one for each currency that has none.
 fn rows(now: &Found) -> Vec<Row> {
-    let known = now.rates.rates.iter().map(|rate| {
-        [rate.currency.clone(), shown(&rate.per_unit), rate.date.clone(), rate.source.clone()]
+    let known = now.rates.rates.iter().map(|rate| Row {
+        currency: rate.currency.clone(),
+        per_unit: Figure::new(shown(&rate.per_unit)),
+        date: rate.date.clone(),
+        source: rate.source.clone(),
     });
-    let new =
-        now.missing.keys().map(|code| [code.clone(), String::new(), String::new(), String::new()]);
+    let new = now.missing.keys().map(|code| Row { currency: code.clone(), ..Row::default() });
     known.chain(new).collect()
 }
 
@@ -347,7 +377,7 @@ mod tests {
     use contract::snapshot::{ExchangeRate, Rates};
     use yew::prelude::*;
 
-    use super::{Form, Found, is_filled, missing, rate, rows, without};
+    use super::{Form, Found, Row, Writing, is_filled, missing, rate, rows, without};
     use crate::desk::page::stage::{desk, drawn, unlabelled};
     use crate::words::{Language, speak_natively};
 
@@ -376,6 +406,14 @@ mod tests {
         Found { rates, missing }
     }
 
+    fn row(texts: [&str; 4]) -> Row {
+        let mut row = Row::default();
+        for (of, text) in texts.into_iter().enumerate() {
+            row.write(of, text.to_owned());
+        }
+        row
+    }
+
     #[test]
     fn a_currency_of_a_published_record_without_a_rate_is_named_with_it_once() {
         let found = found();
@@ -390,7 +428,7 @@ mod tests {
     fn every_field_has_a_name_and_a_currency_without_a_rate_has_a_row() {
         speak_natively(Language::English);
         let found = found();
-        assert_eq!(rows(&found)[1][0], "EUR");
+        assert_eq!(rows(&found)[1].currency, "EUR");
         let html = drawn(desk("ISU", Role::Isu), move || {
             html! { <Form now={Rc::new(found.clone())} onsaved={Callback::noop()} /> }
         });
@@ -401,7 +439,6 @@ mod tests {
     #[test]
     fn a_currency_that_is_only_asked_about_keeps_no_other_from_being_saved() {
         let found = found();
-        let row = |texts: [&str; 4]| texts.map(str::to_owned);
         assert!(!is_filled(&found, &row(["EUR", "", "", ""])), "it has no rate so far");
         assert!(is_filled(&found, &row(["EUR", "1.08", "", ""])));
         assert!(is_filled(&found, &row(["NOK", "", "", ""])), "somebody wrote it");
@@ -410,8 +447,26 @@ mod tests {
 
     #[test]
     fn what_is_sent_is_as_the_server_reads_it() {
-        let sent = rate(&[" eur ", "1.08 ", "2026-11-20", " A bank "].map(str::to_owned));
+        let sent = rate(&row([" eur ", "1.08 ", "2026-11-20", " A bank "]));
         assert_eq!((sent.currency.as_str(), sent.per_unit.as_str()), ("EUR", "1.08"));
         assert_eq!(sent.source, "A bank");
+    }
+
+    #[test]
+    fn a_rate_that_was_begun_in_one_language_is_the_same_in_another() {
+        speak_natively(Language::English);
+        let mut found = found();
+        found.rates.rates[0].per_unit = "1.085".to_owned();
+        let mut begun = Writing { version: 2, rows: Some(rows(&found)) };
+        begun.rows.as_mut().expect("it is begun")[1].write(1, "1,250.5".to_owned());
+        let kept = serde_json::to_string(&begun).expect("it can be kept");
+        speak_natively(Language::French);
+        let back: Writing = serde_json::from_str(&kept).expect("it can be read");
+        let rows = back.rows.expect("it is begun");
+        let sent = [&rows[0], &rows[1]].map(|row| rate(row).per_unit);
+        let shown = rows[0].texts()[1].clone();
+        speak_natively(Language::English);
+        assert_eq!(sent, ["1.085", "1250.5"]);
+        assert_eq!(shown, "1,085");
     }
 }

@@ -8,6 +8,7 @@ use contract::coalition::{Contribution, Rung, Side, StepBody};
 use contract::from_code;
 use contract::need::{NeedBody, is_quantity};
 use contract::record::{Kind, Record};
+use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use super::contributions::{by_unit, line_of, line_words, place as row_of};
@@ -16,6 +17,7 @@ use crate::browser;
 use crate::client::coalitions;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::ledger::next_steps;
+use crate::desk::need::figure::Figure;
 use crate::desk::need::typed::plain;
 use crate::desk::once::use_once;
 use crate::desk::outbox::{Step, Taken, Words, take, use_waits};
@@ -46,24 +48,33 @@ fn place(coalition: &str, key: u32) -> String {
     format!("{coalition}/{key}")
 }
 
-/// What is typed for a new step: the rung, the day, the next due day, where it is written, and how much
-/// of it takes the step.
-type StepText = [String; 5];
+/// What is typed for a new step.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct StepText {
+    rung: String,
+    since: String,
+    /// The next due day.
+    due: String,
+    /// Where it is written.
+    source: String,
+    /// How much of it takes the step.
+    part: Figure,
+}
 
 /// The step that the texts say, with the side that takes it; else the field that is wrong, and how.
 fn said(
-    [rung, since, due, source, quantity]: &StepText,
+    typed: &StepText,
     steps: &[(bool, Rung)],
 ) -> Result<(bool, StepBody), (&'static str, &'static str)> {
-    let chosen = from_code::<Rung>(rung);
+    let chosen = from_code::<Rung>(&typed.rung);
     let step = steps.iter().find(|(_, one)| Some(*one) == chosen);
     let (is_giver, rung) = *step.ok_or(("rung", "missing_field"))?;
     let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    let quantity = given(quantity).map(|text| plain(&text));
+    let quantity = given(&typed.part.text()).map(|text| plain(&text));
     if quantity.as_deref().is_some_and(|text| !is_quantity(text)) {
         return Err(("part", "not_decimal"));
     }
-    let (since, due, source) = (given(since), given(due), given(source));
+    let (since, due, source) = (given(&typed.since), given(&typed.due), given(&typed.source));
     Ok((is_giver, StepBody { since, due, source, quantity, ..StepBody::to(rung) }))
 }
 
@@ -238,7 +249,8 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
     };
     let options: Vec<(String, String)> =
         steps.iter().map(|(_, rung)| (rung.code().to_owned(), words(*rung))).collect();
-    let set = |at: usize| form.on(move |texts, text: String| texts[at] = text);
+    let set =
+        |change: fn(&mut StepText, String)| form.on(move |typed, text: String| change(typed, text));
     let id = |field: &str| format!("step-{}-{field}", of.key);
     let said = said(&form, &steps);
     let onsubmit = {
@@ -260,19 +272,19 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
         Err((wrong, code)) if *is_tried && *wrong == field => rule_words(code, ""),
         _ => String::new(),
     };
-    let field = |name: &str, kind: &'static str, label: String, at: usize| {
-        let oninput = set(at);
-        text_field(&TextField {
-            id: &id(name),
-            kind,
-            label: &label,
-            hint: "",
-            value: &form[at],
-            problem: &problem(name),
-            autocomplete: "off",
-            oninput: &oninput,
-        })
-    };
+    let field =
+        |name: &str, kind: &'static str, label: String, value: &str, oninput: &Callback<String>| {
+            text_field(&TextField {
+                id: &id(name),
+                kind,
+                label: &label,
+                hint: "",
+                value,
+                problem: &problem(name),
+                autocomplete: "off",
+                oninput,
+            })
+        };
     if waits {
         return html! { <p><span class="tag">{ say::desk_waits() }</span></p> };
     }
@@ -303,12 +315,12 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
                     <form class="inline-form" {onsubmit}>
                         { select_field(&SelectField {
                             id: &id("rung"), label: &say::convene_step_to(), any: &say::offer_choose(), options: &options,
-                            value: &form[0], onchange: &set(0), problem: &problem("rung"), class: "",
+                            value: &form.rung, onchange: &set(|typed, text| typed.rung = text), problem: &problem("rung"), class: "",
                         }) }
-                        { field("since", "date", say::convene_step_day(), 1) }
-                        { field("due", "date", say::convene_due(), 2) }
-                        { field("source", "text", say::convene_source(), 3) }
-                        { field("part", "text", say::convene_step_part(), 4) }
+                        { field("since", "date", say::convene_step_day(), &form.since, &set(|typed, text| typed.since = text)) }
+                        { field("due", "date", say::convene_due(), &form.due, &set(|typed, text| typed.due = text)) }
+                        { field("source", "text", say::convene_source(), &form.source, &set(|typed, text| typed.source = text)) }
+                        { field("part", "text", say::convene_step_part(), &form.part.text(), &set(|typed, text| typed.part = Figure::new(text))) }
                         <p><button class="button secondary">{ say::convene_step_do() }</button></p>
                     </form>
                     <p class="hint">{ say::convene_step_hint() }</p>
@@ -322,19 +334,36 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
 mod tests {
     use contract::coalition::Rung;
 
-    use super::said;
+    use super::{StepText, said};
+    use crate::desk::need::figure::Figure;
+    use crate::words::{Language, speak_natively};
+
+    fn typed(rung: &str, part: &str) -> StepText {
+        let (rung, since) = (rung.to_owned(), " 2026-11-01".to_owned());
+        StepText { rung, since, part: Figure::new(part.to_owned()), ..StepText::default() }
+    }
 
     #[test]
     fn a_step_that_is_not_chosen_and_a_part_that_is_no_number_are_wrong_at_their_field() {
         let steps = [(true, Rung::Pledged)];
-        let texts = |rung: &str, part: &str| [rung, " 2026-11-01", "", "", part].map(str::to_owned);
-        let wrong = |rung, part| said(&texts(rung, part), &steps).expect_err("it is not sent");
+        let wrong = |rung, part| said(&typed(rung, part), &steps).expect_err("it is not sent");
         assert_eq!(wrong("", ""), ("rung", "missing_field"));
         assert_eq!(wrong("paid", ""), ("rung", "missing_field"), "it is no next step");
         assert_eq!(wrong("pledged", "half"), ("part", "not_decimal"));
-        let (is_giver, step) = said(&texts("pledged", "1,500"), &steps).expect("it is a step");
+        let (is_giver, step) = said(&typed("pledged", "1,500"), &steps).expect("it is a step");
         assert_eq!((is_giver, step.rung, step.undo), (true, Rung::Pledged, false));
         assert_eq!(step.quantity.as_deref(), Some("1500"));
         assert_eq!((step.since.as_deref(), step.due), (Some("2026-11-01"), None));
+    }
+
+    #[test]
+    fn a_part_that_was_typed_in_one_language_is_the_same_in_another() {
+        speak_natively(Language::English);
+        let kept = serde_json::to_string(&typed("pledged", "1,500")).expect("it can be kept");
+        speak_natively(Language::French);
+        let back = serde_json::from_str(&kept).expect("it can be read");
+        let part = said(&back, &[(true, Rung::Pledged)]).map(|(_, step)| step.quantity);
+        speak_natively(Language::English);
+        assert_eq!(part, Ok(Some("1500".to_owned())));
     }
 }
