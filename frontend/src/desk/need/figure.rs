@@ -21,6 +21,15 @@ impl Figure {
         Self { text, mark }
     }
 
+    /// What is shown as it was typed, typed on in the language of the page: the mark of before holds
+    /// until nothing is left.
+    pub(crate) fn typed_on(&self, text: String) -> Self {
+        if self.text.is_empty() || text.is_empty() {
+            return Self::new(text);
+        }
+        Self { text, mark: self.mark.clone() }
+    }
+
     /// As it was typed, and what stood before fractions then: of a text with figures in it.
     pub(crate) fn as_typed(&self) -> (&str, Option<char>) {
         (&self.text, self.mark.chars().next())
@@ -47,5 +56,19 @@ mod tests {
         speak_natively(Language::English);
         assert_eq!(french, ["2\u{202f}000", "2,5", "a lot", ""]);
         assert_eq!(Figure::new(String::new()), Figure::default());
+    }
+
+    #[test]
+    fn what_is_typed_on_is_read_as_it_was_begun_until_nothing_is_left() {
+        speak_natively(Language::English);
+        let begun = Figure::default().typed_on("Teams\t1,800".to_owned());
+        speak_natively(Language::French);
+        let more = begun.typed_on("Teams\t1,800\n".to_owned());
+        let emptied = more.typed_on(String::new());
+        let anew = emptied.typed_on("Teams\t1,5".to_owned());
+        speak_natively(Language::English);
+        assert_eq!(more.as_typed(), ("Teams\t1,800\n", Some('.')));
+        assert_eq!(emptied, Figure::default());
+        assert_eq!(anew.as_typed(), ("Teams\t1,5", Some(',')));
     }
 }

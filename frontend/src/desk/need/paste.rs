@@ -142,7 +142,9 @@ fn line(
             doubts.push(Doubt::Lost(row, letters(at), cell.to_owned()));
             continue;
         };
-        if is_number(field) && typed::decimal(cell).is_err() {
+        let read =
+            mark.map_or_else(|| typed::decimal(cell), |mark| typed::decimal_with(cell, mark));
+        if is_number(field) && read.is_err() {
             doubts.push(Doubt::Unread(row, name(field), cell.to_owned()));
         }
         let value = match mark {

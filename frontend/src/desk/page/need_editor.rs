@@ -214,6 +214,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
         .filter(|record| record.by_unit || desk.role() == Some(Role::FocalPoint))
         .and_then(|record| record.body.others());
     let id = record.as_ref().map(|record| record.id.clone());
+    let need = AttrValue::from(id.clone().unwrap_or_default());
     let back = id.map_or(Route::Needs, |id| Route::Need { id });
     let sending = attempt.is_sending;
     let beside: Vec<Beside> =
@@ -279,7 +280,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                         <form class="need-form" onsubmit={|event: SubmitEvent| event.prevent_default()}
                             onfocusout={keep.reform(|_: FocusEvent| ())}>
                             { comment_summary(&beside) }
-                            <NeedSections writing={(*writing).clone()} write={writing.dispatcher()}
+                            <NeedSections {need} writing={(*writing).clone()} write={writing.dispatcher()}
                                 catalogue={start.catalogue.clone()} problems={attempt.beside(&writing.form)} comments={beside.clone()}
                                 today={(*today).clone()} is_new={record.is_none()} {is_published} {others} />
                             <div class="save-bar">

@@ -39,6 +39,8 @@ pub(super) struct NeedSectionsProps {
     pub(super) writing: Writing,
     /// Takes steps of writing.
     pub(super) write: UseReducerDispatcher<Writing>,
+    /// Its id; empty for a new one.
+    pub(super) need: AttrValue,
     /// Standard lines.
     pub(super) catalogue: Rc<Catalogue>,
     /// What the server refused.
@@ -263,7 +265,7 @@ fn lines(props: &NeedSectionsProps, desk: &Desk) -> Html {
                     { say::desk_need_add() }
                 </button>
             </p>
-            <NeedPaste {currency} write={props.write.clone()} />
+            <NeedPaste need={props.need.clone()} {currency} write={props.write.clone()} />
             <div class="totals" role="group" aria-label={say::desk_need_sum()}>
                 <strong>{ say::desk_need_sum() }</strong>
                 { totals_words(&Totals::of([&edit.body])) }

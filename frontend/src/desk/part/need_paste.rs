@@ -1,8 +1,9 @@
 //! Rows of a spreadsheet into the lines of a need.
 
+use contract::worth::Totals;
 use yew::prelude::*;
 
-use super::{TextArea, text_area, use_opened};
+use super::{TextArea, text_area, totals_words, use_opened};
 use crate::browser;
 use crate::desk::context::use_desk;
 use crate::desk::held::use_held;
@@ -15,6 +16,8 @@ use crate::words::say;
 /// Properties of [`NeedPaste`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct NeedPasteProps {
+    /// The id of the need; empty for a new one.
+    pub(crate) need: AttrValue,
     /// What rows without a currency are counted in.
     pub(crate) currency: AttrValue,
     /// Takes steps of writing.
@@ -25,7 +28,7 @@ pub(crate) struct NeedPasteProps {
 #[component]
 pub(crate) fn NeedPaste(props: &NeedPasteProps) -> Html {
     let desk = use_desk();
-    let held = use_held("need-paste", Figure::default);
+    let held = use_held(&format!("need-paste/{}", props.need), Figure::default);
     let (text, mark) = held.as_typed();
     let pasted = paste::read_with(text, &props.currency, mark);
     // What is pasted and not taken yet is in sight in another language too.
@@ -35,7 +38,7 @@ pub(crate) fn NeedPaste(props: &NeedPasteProps) -> Html {
         let currency = props.currency.clone();
         Callback::from(move |typed: String| {
             say_it.emit(say::desk_need_paste_rows(paste::read(&typed, &currency).lines.len()));
-            held.set(Figure::new(typed));
+            held.set(held.typed_on(typed));
         })
     };
     let take = {
@@ -71,12 +74,20 @@ pub(crate) fn NeedPaste(props: &NeedPasteProps) -> Html {
     }
 }
 
-/// What was understood: columns, rows, and what does not come out as it was written.
+/// What was understood: columns, rows, what they come to, and what does not come out as it was written.
 fn report(pasted: &Pasted) -> Html {
+    let mut sum = Totals::default();
+    for line in &pasted.lines {
+        sum.add(&line.to_line());
+    }
     let doubt = |doubt: &Doubt| html! { <li>{ doubt.words() }</li> };
     html! {
         <>
             <p>{ say::desk_need_paste_rows(pasted.lines.len()) }{ " " }{ say::desk_need_paste_columns(&format::joined(&pasted.taken)) }</p>
+            // Whether `1,800` was read as it was meant shows before it is taken.
+            if !pasted.lines.is_empty() {
+                <p>{ say::desk_need_sum() }{ totals_words(&sum) }</p>
+            }
             if !pasted.ignored.is_empty() {
                 <p>{ say::desk_need_paste_ignored(&format::joined(&pasted.ignored)) }</p>
             }
@@ -94,7 +105,7 @@ fn report(pasted: &Pasted) -> Html {
 mod tests {
     use contract::access::Role;
 
-    use super::{Pasted, report};
+    use super::{Figure, Pasted, paste, report};
     use crate::desk::page::stage::{desk, drawn};
     use crate::words::{Language, speak_natively};
 
@@ -108,5 +119,20 @@ mod tests {
         speak_natively(Language::English);
         let html = html.replace(['\u{2066}', '\u{2069}'], "");
         assert_eq!(html.matches("a، b وc").count(), 2, "{html}");
+    }
+
+    #[test]
+    fn what_was_pasted_in_one_language_and_typed_on_in_another_is_read_as_it_was_pasted() {
+        speak_natively(Language::English);
+        let row = "Teams\t2027\t\t\t\t1,800\tUSD";
+        let held = Figure::default().typed_on(row.to_owned());
+        speak_natively(Language::French);
+        let html = drawn(desk("LAO", Role::FocalPoint), move || {
+            let held = held.typed_on(format!("{row}\n"));
+            let (text, mark) = held.as_typed();
+            report(&paste::read_with(text, "USD", mark))
+        });
+        speak_natively(Language::English);
+        assert!(html.contains("1\u{202f}800") && !html.contains("1,8"), "{html}");
     }
 }
