@@ -74,6 +74,14 @@ fn is_new(said: &[Record<InterestBody>], line: Option<u32>) -> bool {
     said.iter().all(is_other)
 }
 
+/// Which of two texts goes with an answer: the word or question, or the reason.
+fn going<'a, T>(stance: Stance, note: &'a T, reason: &'a T) -> &'a T {
+    match stance {
+        Stance::Interested => note,
+        Stance::NothingThisTime | Stance::NotForUs => reason,
+    }
+}
+
 /// What a line is called, where the page of the need is not here, by its key.
 fn line_named(lines: &[(String, String)], key: u32) -> String {
     let known = lines.iter().find(|(id, _)| *id == key.to_string());
@@ -129,8 +137,8 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
             if !is_new(&interests.of(&props_need, offer.as_deref()), named) || !once.begin() {
                 return;
             }
-            let why = if stance == Stance::Interested { &note } else { &reason };
-            let why = Some(why.trim().to_owned()).filter(|text| !text.is_empty());
+            let text = going(stance, &note, &reason).clone();
+            let why = Some(text.trim().to_owned()).filter(|text| !text.is_empty());
             let body = InterestBody {
                 need: props_need.clone(),
                 offer: offer.clone(),
@@ -143,11 +151,8 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
                 reason: why,
             };
             let (interests, error, say_it) = (interests.clone(), error.clone(), say_it.clone());
-            let (reason, note) = (reason.clone(), note.clone());
-            let sent = move || {
-                reason.clear();
-                note.clear();
-            };
+            // What was typed for the other answer is neither sent nor lost.
+            let sent = move || text.clear();
             let (owner, is_pressed, once) = (owner.clone(), is_pressed.clone(), once.clone());
             let line = line.clone();
             let title = format!("{} · {called}", said(stance));
@@ -345,7 +350,7 @@ mod tests {
     use contract::record::{Kind, Record, Status};
     use yew::prelude::*;
 
-    use super::{InterestButtons, is_new, line_named, use_interests};
+    use super::{InterestButtons, going, is_new, line_named, use_interests};
     use crate::desk::page::stage::{desk, drawn, unlabelled};
     use crate::words::{Language, speak_natively};
 
@@ -370,6 +375,13 @@ mod tests {
         assert!(is_new(&of_line, Some(2)) && is_new(&of_line, None));
         assert!(!is_new(&of_line, Some(1)));
         assert!(!is_new(&[said(Stance::NotForUs, None)], Some(1)), "it is taken back first");
+    }
+
+    #[test]
+    fn one_text_goes_with_an_answer_and_the_other_stays() {
+        let of = |stance| *going(stance, &"a question", &"a reason");
+        assert_eq!(of(Stance::Interested), "a question");
+        assert_eq!(of(Stance::NotForUs), "a reason");
     }
 
     #[derive(Properties, PartialEq)]
