@@ -17,7 +17,7 @@ mod reason;
 mod word;
 
 pub use crate::words::date;
-pub use amount::{Figures, units};
+pub use amount::{Figures, named, units};
 pub use condition::conditions;
 pub use fault::{Fault, faults};
 pub use number::{

@@ -1,9 +1,11 @@
 //! Quantities in the unit of their resource.
 
+use std::collections::BTreeMap;
+
 use engine::case::{ResourceKind, format_amount};
 use engine::run::ResourceKey;
 
-use super::word::key;
+use super::word::{key, resource_name};
 use crate::words::{decimal_mark, integer, say};
 
 /// How quantities of one case are written.
@@ -40,6 +42,18 @@ impl Figures {
         }
     }
 
+    /// Quantities of several resources, each with its unit, and with its name where another is counted
+    /// in the same: `40 units (Detectors)`.
+    #[must_use]
+    pub fn each_with_unit(&self, all: &BTreeMap<ResourceKey, i64>) -> Vec<String> {
+        let is_shared = |of: &ResourceKey| 1 < all.keys().filter(|one| one.unit == of.unit).count();
+        let one = |(of, value): (&ResourceKey, &i64)| {
+            let figure = self.with_unit(of, *value);
+            if is_shared(of) { named(&figure, of) } else { figure }
+        };
+        all.iter().map(one).collect()
+    }
+
     /// An amount of money with its currency.
     #[must_use]
     pub fn in_money(&self, value: i64) -> String {
@@ -66,6 +80,12 @@ impl Figures {
             format!("{whole}{}{rest:0>width$}", decimal_mark())
         }
     }
+}
+
+/// A figure with what it counts: `40 units (Detectors)`.
+#[must_use]
+pub fn named(figure: &str, of: &ResourceKey) -> String {
+    format!("{figure} ({})", resource_name(of))
 }
 
 /// So many of a unit: `12 person-months`. A unit that has no words stands as in cases and records,

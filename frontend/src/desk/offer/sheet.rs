@@ -10,7 +10,7 @@ use crate::format::{self, Figures};
 use crate::words::say;
 
 /// The columns; [`columns`](super::columns) are they for a reader.
-pub(crate) const HEADER: [&str; 13] = [
+pub(crate) const HEADER: [&str; 15] = [
     "state_iso3",
     "state",
     "need",
@@ -23,6 +23,8 @@ pub(crate) const HEADER: [&str; 13] = [
     "years",
     "open",
     "unit",
+    "code",
+    "code_name",
     "origin",
 ];
 /// Of [`HEADER`], what is open: a number where there is one.
@@ -65,7 +67,7 @@ fn rows_of(need: &NeedFit, verdict: &Verdict, desk: &Desk, figures: &Figures) ->
     let mut years: Vec<String> =
         need.lines_at_hand().iter().map(|line| line.year.to_string()).collect();
     years.dedup();
-    let row = |[open, unit]: [String; 2]| {
+    let row = |[open, unit, code_of, code_name]: [String; 4]| {
         vec![
             need.state.clone(),
             desk.name_of(&need.state),
@@ -79,17 +81,23 @@ fn rows_of(need: &NeedFit, verdict: &Verdict, desk: &Desk, figures: &Figures) ->
             years.join("; "),
             open,
             unit,
+            code_of,
+            code_name,
             need.origin.code().to_owned(),
         ]
     };
     let open = need.open().into_iter().map(|(resource, open)| {
-        let unit = if resource.kind == ResourceKind::Funding {
-            figures.currency.clone()
-        } else {
-            resource.unit
-        };
-        row([figures.exact(resource.kind, open), unit])
+        let figure = figures.exact(resource.kind, open);
+        if resource.kind == ResourceKind::Funding {
+            return row([figure, figures.currency.clone(), String::new(), String::new()]);
+        }
+        // Two kinds of goods may be counted in one unit.
+        let name = format::resource_name(&resource);
+        row([figure, resource.unit, resource.code, name])
     });
     let rows: Vec<_> = open.collect();
-    if rows.is_empty() { vec![row([say::not_reported(), String::new()])] } else { rows }
+    if !rows.is_empty() {
+        return rows;
+    }
+    vec![row([say::not_reported(), String::new(), String::new(), String::new()])]
 }

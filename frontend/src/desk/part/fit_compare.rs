@@ -208,9 +208,8 @@ fn asked(line: &NeedLine) -> String {
         (_, Some(quantity)) if !is_money => {
             let kind = line.kind.unwrap_or(ResourceKind::InKind);
             let code = line.code.clone().unwrap_or_default();
-            let name = format::resource_name(&ResourceKey { kind, code, unit: String::new() });
             let units = format::units(line.unit.as_deref().unwrap_or_default(), quantity);
-            format!("{units} ({name})")
+            format::named(&units, &ResourceKey { kind, code, unit: String::new() })
         }
         _ => say::to_be_costed(),
     };

@@ -213,8 +213,7 @@ fn years_and_open(need: &NeedFit, found: &Fitting) -> (String, String) {
     let mut years: Vec<String> =
         need.lines_at_hand().iter().map(|line| line.year.to_string()).collect();
     years.dedup();
-    let open: Vec<String> =
-        need.open().iter().map(|(resource, open)| figures.with_unit(resource, *open)).collect();
+    let open = figures.each_with_unit(&need.open());
     (years.join(&say::list_comma()), open.join(&say::list_semicolon()))
 }
 

@@ -419,6 +419,27 @@ fn a_need_for_two_goods_names_both_with_their_units_and_has_a_row_of_the_file_fo
     assert!(html.contains("40 units; 3 vehicles"), "{html}");
 }
 
+#[test]
+fn goods_that_are_counted_in_one_unit_are_told_apart_by_their_names() {
+    let mut found = fitting(&case().market, "O-A");
+    let need = &mut found.needs[1];
+    let goods = |code: &str, open: i64| {
+        let (code, unit) = (code.to_owned(), "unit".to_owned());
+        let resource = ResourceKey { kind: ResourceKind::InKind, code, unit };
+        LineFit { resource, open: Some(open), rules: Vec::new(), ..need.lines[0].clone() }
+    };
+    need.lines = vec![goods("detectors", 40), goods("prostheses", 3)];
+    let rows = sheet(&found, &desk("DEU", Role::DonorDesk), &[]);
+    let of = |row: usize| [10, 11, 12, 13].map(|column| rows[row][column].as_str());
+    assert_eq!([HEADER[12], HEADER[13]], ["code", "code_name"]);
+    let names = ["detectors", "prostheses"].map(format::activity);
+    assert_eq!(of(0), ["40", "unit", "detectors", &names[0]]);
+    assert_eq!(of(1), ["3", "unit", "prostheses", &names[1]]);
+    let html = plain(&panel(Vec::new(), Fits::Known, found, "", false));
+    let told = format!("40 units ({}); 3 units ({})", names[0], names[1]);
+    assert!(html.contains(&told), "{told}: {html}");
+}
+
 fn needs_beside() -> Vec<Record<NeedBody>> {
     let lines = vec![
         NeedLine {
