@@ -19,7 +19,7 @@ use super::trouble::not_loaded;
 use super::{device, held, leave, page};
 use crate::browser;
 use crate::client::{ClientError, account};
-use crate::router::{Router, Switch};
+use crate::router::{Location, Router, Switch, use_location};
 use crate::speech::{Spoken, use_direction, use_speech};
 use crate::ui::{skeleton, status};
 use crate::words::{self, say};
@@ -141,6 +141,8 @@ fn Frame(props: &AppProps) -> Html {
     let said = use_state(AttrValue::default);
     let language = use_speech().language.code();
     let direction = use_direction();
+    // Before the page asks for it, which it does while it is drawn.
+    held::stay_on(use_location().as_ref().map_or("", Location::path));
     use_effect_with(direction, |direction| browser::set_direction(*direction));
     use_effect_with((), {
         let (session, parties) = (session.clone(), parties.clone());

@@ -120,8 +120,8 @@ fn cover(of: &Contribution) -> Cover {
 #[component]
 fn IfStopped(props: &PartProps) -> Html {
     let desk = use_desk();
-    let chosen = use_held("if-stopped", String::new);
     let (record, brought) = (&props.record, &props.brought);
+    let chosen = use_held(&format!("if-stopped/{}", record.id), String::new);
     let mut options: Vec<(String, String)> = partners(brought)
         .into_iter()
         .map(|party| {

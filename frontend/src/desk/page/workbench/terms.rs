@@ -40,6 +40,8 @@ impl PartialEq for Case {
 pub(super) struct TermsProps {
     /// The case.
     pub(super) case: Case,
+    /// The hash of its snapshot.
+    pub(super) snapshot: AttrValue,
     /// What is changed for the run.
     pub(super) changes: Vec<Change>,
     /// Hears what is changed.
@@ -121,7 +123,7 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
             }
             <details>
                 <summary>{ say::unit_terms_add() }</summary>
-                <AddTerm case={props.case.clone()} onadd={take.reform(|term: Term| (term, false))} />
+                <AddTerm case={props.case.clone()} snapshot={props.snapshot.clone()} onadd={take.reform(|term: Term| (term, false))} />
             </details>
         </div>
     }

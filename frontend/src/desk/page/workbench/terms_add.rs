@@ -27,6 +27,8 @@ use crate::words::say;
 pub(super) struct AddTermProps {
     /// The case.
     pub(super) case: Case,
+    /// The hash of its snapshot.
+    pub(super) snapshot: AttrValue,
     /// Hears what is added.
     pub(super) onadd: Callback<Term>,
 }
@@ -105,7 +107,8 @@ fn nothing(list: &str) -> Term {
 pub(super) fn AddTerm(props: &AddTermProps) -> Html {
     let desk = use_desk();
     let ground = use_memo(props.case.clone(), |case| Ground::read(&case.0));
-    let held = use_held("term", || (nothing(LOCKS), Figure::default()));
+    let held =
+        use_held(&format!("term/{}", props.snapshot), || (nothing(LOCKS), Figure::default()));
     let chosen = {
         let (mut term, quantity) = (*held).clone();
         // As it is written in the language of the page.

@@ -28,7 +28,7 @@ pub(crate) fn TermsPage() -> Html {
     };
     let body = match case.value() {
         Some(text) => {
-            html! { <Terms case={Case(text.clone())} changes={planned.plan.changes.clone()} {onchange} /> }
+            html! { <Terms case={Case(text.clone())} snapshot={snapshot.clone()} changes={planned.plan.changes.clone()} {onchange} /> }
         }
         None if case.error().is_some() => case.trouble(),
         None => skeleton(&say::run_reading()),
