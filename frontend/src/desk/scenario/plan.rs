@@ -9,6 +9,7 @@ use super::terms::Change;
 
 /// What a run is made with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Written")]
 pub(crate) struct Plan {
     /// What the unit calls it; may be empty.
     pub(crate) title: String,
@@ -23,6 +24,32 @@ pub(crate) struct Plan {
     pub(crate) changes: Vec<Change>,
     /// When it was last changed, RFC 3339 in UTC.
     pub(crate) at: String,
+}
+
+/// A plan as a device has it, also from before the cost was asked in the currency of the case.
+#[derive(Deserialize)]
+struct Written {
+    title: String,
+    preset: String,
+    policy: Policy,
+    pair_cost: Option<String>,
+    /// As it was typed then, in minor units.
+    cost: Option<String>,
+    changes: Vec<Change>,
+    at: String,
+}
+
+impl From<Written> for Plan {
+    fn from(written: Written) -> Self {
+        let Written { title, preset, mut policy, mut pair_cost, cost, changes, at } = written;
+        match cost.as_deref().map(|text| (text, text.trim().parse())) {
+            Some((_, Ok(minor))) => policy.fixed_cost_per_pair = minor,
+            // No run was made with it then either: it stays where it is seen.
+            Some((text, Err(_))) => pair_cost = Some(text.to_owned()),
+            None => {}
+        }
+        Self { title, preset, policy, pair_cost, changes, at }
+    }
 }
 
 /// The beginning of the names under which plans are kept; the hash of the case follows.
@@ -73,6 +100,21 @@ mod tests {
         assert!(!plan.is_new() && Plan::default().is_new());
         plan.pair_cost = Some("much".to_owned());
         assert_eq!(plan.rules(2), None);
+    }
+
+    #[test]
+    fn a_cost_that_was_kept_in_minor_units_is_the_same_in_a_run() {
+        let kept = |cost: &str| {
+            let mut plan = serde_json::to_value(Plan::default()).expect("it can be kept");
+            let fields = plan.as_object_mut().expect("its fields");
+            fields.remove("pair_cost");
+            fields.insert("cost".to_owned(), cost.into());
+            serde_json::from_value::<Plan>(plan).expect("it can be read")
+        };
+        let minor = |cost: &str| Some(kept(cost).rules(2)?.fixed_cost_per_pair);
+        assert_eq!(minor(" 25000000"), Some(25_000_000));
+        assert_eq!(minor("much"), None);
+        assert!(kept("0").is_new(), "none was asked");
     }
 
     #[test]
