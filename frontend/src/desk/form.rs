@@ -19,7 +19,7 @@ use super::context::{Desk, use_desk};
 use super::device::{clock, keep, kept, let_go, now, random_key};
 use super::drafts::{Begun, place};
 use super::outbox::{self, Step as Sending, WAITING, Waiting};
-use super::part::{Removed, rule_words, to_undo};
+use super::part::{Removed, UNDO_ID, rule_words, to_undo};
 use super::save::{self, Body, Outcome};
 use crate::browser;
 use crate::client::{ClientError, Problem, ProblemPlace, records};
@@ -212,11 +212,14 @@ impl<B: Body> Form<B> {
         change: impl Fn(&mut B) + 'static,
     ) -> Callback<MouseEvent> {
         let (writing, change) = (self.writing.dispatcher(), Rc::new(change));
-        to_undo(&Callback::from(move |()| {
-            let change = change.clone();
-            let names = [what.clone(), back.clone()];
-            writing.dispatch(Step::Removed(names, Box::new(move |body| change(body))));
-        }))
+        to_undo(
+            UNDO_ID,
+            &Callback::from(move |()| {
+                let change = change.clone();
+                let names = [what.clone(), back.clone()];
+                writing.dispatch(Step::Removed(names, Box::new(move |body| change(body))));
+            }),
+        )
     }
 
     /// What was removed last, with the way back, in the section whose controls begin so.
@@ -224,7 +227,7 @@ impl<B: Body> Form<B> {
         let removed = self.writing.removed.as_ref();
         let removed = removed.filter(|removed| removed.back.starts_with(section));
         let back = || self.on(|body, before| *body = before);
-        removed.map_or_else(Html::default, |removed| removed.way_back(back()))
+        removed.map_or_else(Html::default, |removed| removed.way_back(UNDO_ID, back()))
     }
 
     /// The record as this page knows it; nothing for one that is to be made.

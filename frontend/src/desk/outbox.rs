@@ -221,16 +221,19 @@ impl Discarded {
         Some(Self { change, kept })
     }
 
-    /// Lets it wait again; words that went back to where they were typed go along.
-    fn restore(&self, owner: &str) {
+    /// Lets it wait again; words that went back to where they were typed go along. `false` where the
+    /// device keeps nothing more.
+    fn restore(&self, owner: &str) -> bool {
         let change = &self.change;
-        if device::keep_text(&change.name(owner), &self.kept) {
+        let waits = device::keep_text(&change.name(owner), &self.kept);
+        if waits {
             let is_as_it_was = device::text(&change.place).is_some_and(|text| text == change.draft);
             if change.returns && is_as_it_was {
                 device::let_go(&change.place);
             }
             device::tell(CHANGED);
         }
+        waits
     }
 }
 

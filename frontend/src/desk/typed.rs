@@ -68,17 +68,22 @@ impl<B: Clone + Default + PartialEq + Serialize + DeserializeOwned> Typed<B> {
         change: impl Fn(&mut B) + 'static,
     ) -> Callback<MouseEvent> {
         let (form, change) = (self.clone(), self.on(move |typed, ()| change(typed)));
-        to_undo(&Callback::from(move |()| {
-            change.emit(());
-            let (what, back) = (what.clone(), back.clone());
-            form.removed.set(Some(Removed { what, back, before: (*form.state).clone() }));
-        }))
+        to_undo(
+            &self.way_back(),
+            &Callback::from(move |()| {
+                change.emit(());
+                let (what, back) = (what.clone(), back.clone());
+                form.removed.set(Some(Removed { what, back, before: (*form.state).clone() }));
+            }),
+        )
     }
 
     /// What was removed last, with the way back.
     pub(crate) fn removed(&self) -> Html {
         let back = || self.on(|typed, before| *typed = before);
-        self.removed.as_ref().map_or_else(Html::default, |removed| removed.way_back(back()))
+        self.removed
+            .as_ref()
+            .map_or_else(Html::default, |removed| removed.way_back(&self.way_back(), back()))
     }
 
     /// What was typed is where it belongs, or is not wanted any more. What was typed since then, while
@@ -116,6 +121,11 @@ impl<B: Clone + Default + PartialEq + Serialize + DeserializeOwned> Typed<B> {
         self.thrown.set(Some(before));
     }
 
+    /// The id of the way back to what was taken away: several such forms stand on one page.
+    fn way_back(&self) -> String {
+        format!("undo-{}", self.name.replace(char::is_whitespace, "-"))
+    }
+
     /// Under which name the device keeps it.
     pub(crate) fn name(&self) -> &str {
         &self.name
@@ -133,15 +143,18 @@ impl<B: Clone + Default + PartialEq + Serialize + DeserializeOwned> Typed<B> {
         if let Some(before) = &*self.thrown {
             let before = before.clone();
             let onundo = self.on(|typed, before| *typed = before);
-            return discarded(&Callback::from(move |()| {
-                onundo.emit(before.clone());
-                form.is_back.set(true);
-            }));
+            return discarded(
+                &self.way_back(),
+                &Callback::from(move |()| {
+                    onundo.emit(before.clone());
+                    form.is_back.set(true);
+                }),
+            );
         }
         if !*self.is_back {
             return Html::default();
         }
-        restored(&say::desk_restored(), &Callback::from(move |()| form.discard()))
+        restored(&self.way_back(), &say::desk_restored(), &Callback::from(move |()| form.discard()))
     }
 }
 

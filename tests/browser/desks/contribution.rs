@@ -117,7 +117,7 @@ fn a_member_that_is_taken_out_comes_back_with_what_was_added_for_it() {
             all.find(one => one.getAttribute('aria-label').includes(name)).click();",
         )
         .await;
-        desk.until("the way back has the focus", "document.activeElement.id === 'undo'").await;
+        desk.until("the way back has the focus", "document.activeElement.closest('.undo')").await;
         let gone = format!("!document.querySelector('#contributions-{at}-party')");
         desk.until("what it was to bring is gone", &gone).await;
         desk.until_text("with its contributions: ").await;

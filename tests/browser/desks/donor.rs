@@ -164,7 +164,7 @@ fn a_donor_excludes_a_state_for_its_own_side_and_takes_it_back_unseen_by_the_sta
         let withdraw = format!("#exclusions button[aria-label*='{id}']");
         desk.tap(&withdraw).await;
         desk.until("it is taken back", &format!("!({listed})")).await;
-        desk.until("the way back has the focus", "document.activeElement.id === 'undo'").await;
+        desk.until("the way back has the focus", "document.activeElement.closest('.undo')").await;
         press(desk, "Undo").await;
         desk.until("it is in force again", listed).await;
         let now = api(desk, &format!("exclusions/{id}")).await;

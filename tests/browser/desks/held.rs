@@ -135,7 +135,7 @@ fn what_was_taken_away_from_small_forms_comes_back() {
         until_focus(desk, "comment-field-2").await;
         write(desk, "#comment-text-2", "The second").await;
         desk.tap("details:has(#comment-text) [role=group] + [role=group] button").await;
-        until_focus(desk, "undo").await;
+        desk.until("the way back has the focus", "document.activeElement.closest('.undo')").await;
         press(desk, "Undo").await;
         until_says(desk, "#comment-text-2", "The second").await;
         until_focus(desk, "comment-field-2").await;

@@ -42,7 +42,7 @@ fn rows_of_a_spreadsheet_become_lines_with_a_keyboard_alone() {
             "document.querySelector('#line-1-amount')?.value === '1250000'",
         )
         .await;
-        desk.until("the way back has the focus", "document.activeElement.id === 'undo'").await;
+        desk.until("the way back has the focus", "document.activeElement.closest('.undo')").await;
         press(desk, &[ENTER]).await;
         desk.until("it is gone", "!document.querySelector('fieldset.need-line')").await;
     });

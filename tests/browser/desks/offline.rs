@@ -80,8 +80,9 @@ fn a_need_that_is_written_without_the_server_is_sent_once_when_it_is_back() {
         desk.tap(".waiting button").await;
         desk.until("nothing waits", "!document.querySelector('.waiting')").await;
         desk.until_text("Removed: Written on the road").await;
-        desk.until("the focus is on the way back", "document.activeElement.id === 'undo'").await;
-        desk.tap("#undo").await;
+        desk.until("the focus is on the way back", "document.activeElement.id === 'undo-waiting'")
+            .await;
+        desk.tap("#undo-waiting").await;
         desk.until_text("One change waits to be sent").await;
         let is_back = "document.activeElement.id.startsWith('discard-')";
         desk.until("the focus is back", is_back).await;
@@ -89,6 +90,7 @@ fn a_need_that_is_written_without_the_server_is_sent_once_when_it_is_back() {
         desk.start_server().await;
         desk.until_text("What was waiting has been sent").await;
         desk.until("nothing waits", "!document.querySelector('.waiting')").await;
+        assert_eq!(desk.script("return document.querySelector('.undo');").await, Value::Null);
         let made = needs_called(desk, "Written on the road").await;
         assert_eq!(made.len(), 1, "{made:#?}");
         assert_eq!(made[0]["status"], "submitted");

@@ -57,7 +57,7 @@ fn rows_of_a_spreadsheet_become_lines_once_they_are_taken() {
         assert_eq!(lines(desk).await, json!([]), "nothing before it is taken");
         press(desk, "Add these 2 lines").await;
         desk.until_text("2 lines were added").await;
-        desk.until("the way back has the focus", "document.activeElement.id === 'undo'").await;
+        desk.until("the way back has the focus", "document.activeElement.closest('.undo')").await;
         press(desk, "Undo").await;
         desk.until("they are gone", "!document.querySelector('fieldset.need-line')").await;
         paste(desk, "#paste", CELLS).await;

@@ -11,7 +11,7 @@ use crate::desk::base::from_json;
 use crate::desk::device::{forget, keep};
 use crate::desk::live::live_form;
 use crate::desk::part::{
-    Conflict, ErrorSummary, FieldProblem, discarded, restored, rule_words, to_merge,
+    Conflict, ErrorSummary, FieldProblem, UNDO_ID, discarded, restored, rule_words, to_merge,
 };
 use crate::desk::save::Body;
 use crate::desk::trouble::trouble_in_form;
@@ -86,10 +86,10 @@ where
                 { live_form(record) }
             }
             if writing.is_restored {
-                { restored(&say::desk_restored(), &ondiscard) }
+                { restored(UNDO_ID, &say::desk_restored(), &ondiscard) }
             }
             if let Some(before) = &writing.discarded {
-                { discarded(&{
+                { discarded(UNDO_ID, &{
                     let (writing, place, before) =
                         (writing.clone(), form.place.clone(), before.clone());
                     Callback::from(move |()| {

@@ -20,6 +20,8 @@ use crate::router::use_route;
 use crate::ui::{Tone, notice};
 use crate::words::say;
 
+/// The id of the way back to what was discarded: the page below may have one of its own.
+const WAY_BACK: &str = "undo-waiting";
 /// What `outbox.js` says once something was sent.
 const SENT: &str = "sent";
 /// And where nobody or somebody else is signed in.
@@ -54,6 +56,11 @@ pub(crate) fn Outbox() -> Html {
         }
     });
     let gone = use_state(|| None::<Discarded>);
+    // The way back stays until the reader goes on.
+    use_effect_with(use_route::<Route>(), {
+        let gone = gone.clone();
+        move |_| gone.set(None)
+    });
     let Some(owner) = owner else { return Html::default() };
     let ondiscard = {
         let (owner, gone) = (owner.clone(), gone.clone());
@@ -63,8 +70,14 @@ pub(crate) fn Outbox() -> Html {
             gone.set(discarded);
         })
     };
-    // One that waits again, or was made again meanwhile, is gone no more.
-    let gone_now = (*gone).clone().filter(|gone| all.iter().all(|one| one.id != gone.change.id));
+    let onundo = {
+        let (owner, gone) = (owner.clone(), gone.clone());
+        Callback::from(move |discarded: Discarded| {
+            if discarded.restore(&owner) {
+                gone.set(None);
+            }
+        })
+    };
     let is_sent = *outcome == SENT;
     html! {
         <>
@@ -73,8 +86,8 @@ pub(crate) fn Outbox() -> Html {
                     <p><button type="button" class="button secondary" onclick={|_: MouseEvent| browser::reload()}>{ say::desk_load_again() }</button></p>
                 }) }
             }
-            if let Some(discarded) = gone_now {
-                { way_back(discarded, &owner) }
+            if let Some(discarded) = &*gone {
+                { way_back(discarded.clone(), onundo) }
             }
             if !all.is_empty() {
                 { notice(Tone::Warn, &say::desk_outbox(all.len()), html! {
@@ -92,11 +105,9 @@ pub(crate) fn Outbox() -> Html {
 }
 
 /// That a change is discarded, and how it waits again.
-fn way_back(discarded: Discarded, owner: &str) -> Html {
+fn way_back(discarded: Discarded, onundo: Callback<Discarded>) -> Html {
     let (what, back) = (title(&discarded.change), discard_id(&discarded.change));
-    let owner = owner.to_owned();
-    Removed { what, back, before: discarded }
-        .way_back(Callback::from(move |discarded: Discarded| discarded.restore(&owner)))
+    Removed { what, back, before: discarded }.way_back(WAY_BACK, onundo)
 }
 
 /// In its owner's words.
@@ -122,7 +133,7 @@ fn One(props: &OneProps) -> Html {
     let change = &props.change;
     let ondiscard = {
         let change = change.clone();
-        to_undo(&props.ondiscard.reform(move |()| change.clone()))
+        to_undo(WAY_BACK, &props.ondiscard.reform(move |()| change.clone()))
     };
     let why = match &*change.stands {
         "" => None,

@@ -29,8 +29,8 @@ use crate::desk::need::place::Place;
 use crate::desk::need::unread::unread;
 use crate::desk::outbox;
 use crate::desk::part::{
-    Conflict, ErrorSummary, comment_summary, discarded, need_check, restored, title_of, to_merge,
-    value_words,
+    Conflict, ErrorSummary, UNDO_ID, comment_summary, discarded, need_check, restored, title_of,
+    to_merge, value_words,
 };
 use crate::desk::program::go;
 use crate::desk::route::Route;
@@ -152,12 +152,15 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
         let (writing, is_restored, base, creation) =
             (writing.clone(), is_restored.clone(), base.clone(), creation.clone());
         let before = before.clone();
-        discarded(&Callback::from(move |()| {
-            base.set(before.base.clone());
-            creation.set(before.creation.clone());
-            writing.dispatch(Step::Replace(Box::new(before.form.clone())));
-            is_restored.set(true);
-        }))
+        discarded(
+            UNDO_ID,
+            &Callback::from(move |()| {
+                base.set(before.base.clone());
+                creation.set(before.creation.clone());
+                writing.dispatch(Step::Replace(Box::new(before.form.clone())));
+                is_restored.set(true);
+            }),
+        )
     });
     let decided = {
         let (writing, view, base) = (writing.clone(), view.clone(), base.clone());
@@ -238,7 +241,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                 <p class="lead">{ if is_published { say::desk_need_form_lead_published() } else { say::desk_need_form_lead() } }</p>
             </PageHeading>
             if *is_restored && is_dirty {
-                { restored(&say::desk_restored(), &discard) }
+                { restored(UNDO_ID, &say::desk_restored(), &discard) }
             }
             { discarded }
             if record.is_none() {

@@ -25,8 +25,8 @@ use crate::desk::live::live_form;
 use crate::desk::offer::{Draft, KeptOffer, OfferForm, place_words, taken_up, use_fits};
 use crate::desk::outbox::WAITING;
 use crate::desk::part::{
-    Conflict, ErrorSummary, FieldProblem, OfferFields, OfferFit, discarded, offer_value, restored,
-    to_merge,
+    Conflict, ErrorSummary, FieldProblem, OfferFields, OfferFit, UNDO_ID, discarded, offer_value,
+    restored, to_merge,
 };
 use crate::desk::program::go;
 use crate::desk::route::Route;
@@ -255,10 +255,10 @@ fn Form(props: &FormProps) -> Html {
                 { live_form(record) }
             }
             if *is_restored {
-                { restored(&say::desk_restored(), &ondiscard) }
+                { restored(UNDO_ID, &say::desk_restored(), &ondiscard) }
             }
             if let Some(before) = &*thrown {
-                { discarded(&{
+                { discarded(UNDO_ID, &{
                     let (form, base, is_restored, place) =
                         (form.clone(), base.clone(), is_restored.clone(), place.clone());
                     let (thrown, before) = (thrown.clone(), before.clone());

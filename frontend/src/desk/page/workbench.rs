@@ -30,7 +30,7 @@ use crate::desk::device::{kept, names, now};
 use crate::desk::fetched::use_fetch;
 use crate::desk::kept_text;
 use crate::desk::link::DeskLink;
-use crate::desk::part::Removed;
+use crate::desk::part::{Removed, UNDO_ID};
 use crate::desk::route::Route;
 use crate::desk::scenario::{KEPT, Plan, Scenario, rules_words};
 use crate::desk::trouble::trouble;
@@ -222,7 +222,7 @@ pub(super) fn Workbench() -> Html {
                 keep_run(&begin, *letter, chosen, plan, now(), text).await;
             });
         });
-        gone.borrow().as_ref().map(|gone| gone.way_back(onundo))
+        gone.borrow().as_ref().map(|gone| gone.way_back(UNDO_ID, onundo))
     };
     let runs = runs.borrow().clone();
     let hashes: Vec<String> =

@@ -13,8 +13,8 @@ use yew::prelude::*;
 use super::offer_limits::{Limits, Purposes};
 use super::pick_list::{PickListProps, pick_list};
 use super::{
-    CatalogueField, Choice, ChoiceField, FieldProblem, TextField, choice_field, coded, problem_of,
-    text_field, to_undo, undo, use_opened,
+    CatalogueField, Choice, ChoiceField, FieldProblem, TextField, UNDO_ID, choice_field, coded,
+    problem_of, text_field, to_undo, undo, use_opened,
 };
 use crate::browser;
 use crate::desk::context::{Desk, use_desk};
@@ -216,12 +216,15 @@ fn Years(props: &OfferFieldsProps) -> Html {
     let row = |(at, year): (usize, &YearForm)| {
         let remove = {
             let (removed, before) = (removed.clone(), form.clone());
-            to_undo(&props.onchange.reform(move |()| {
-                let mut form = (*before).clone();
-                let gone = form.years.remove(at);
-                removed.set(Some((gone.year, before.clone(), form.clone())));
-                form
-            }))
+            to_undo(
+                UNDO_ID,
+                &props.onchange.reform(move |()| {
+                    let mut form = (*before).clone();
+                    let gone = form.years.remove(at);
+                    removed.set(Some((gone.year, before.clone(), form.clone())));
+                    form
+                }),
+            )
         };
         let path = |field: &str| format!("years[{at}].{field}");
         html! {

@@ -6,7 +6,8 @@ use crate::browser;
 use crate::ui::{Tone, notice};
 use crate::words::say;
 
-/// The id of the button, to which the focus goes when what was pressed is gone.
+/// The id of the button, to which the focus goes when what was pressed is gone. Where another way back
+/// can stand on the same page, it has an id of its own.
 pub(crate) const UNDO_ID: &str = "undo";
 
 /// In a section of its own, after everything else: a button that takes a record back.
@@ -21,8 +22,8 @@ pub(crate) fn withdrawing(words: &str, onwithdraw: &Callback<()>) -> Html {
 
 /// That what was typed before is back, with a button that discards it; [`discarded`] then takes its
 /// place.
-pub(crate) fn restored(says: &str, ondiscard: &Callback<()>) -> Html {
-    let onclick = to_undo(ondiscard);
+pub(crate) fn restored(at: &str, says: &str, ondiscard: &Callback<()>) -> Html {
+    let onclick = to_undo(at, ondiscard);
     notice(
         Tone::Info,
         says,
@@ -31,14 +32,15 @@ pub(crate) fn restored(says: &str, ondiscard: &Callback<()>) -> Html {
 }
 
 /// That it is discarded, and the way back.
-pub(crate) fn discarded(onundo: &Callback<()>) -> Html {
-    undo(&say::desk_discarded(), onundo)
+pub(crate) fn discarded(at: &str, onundo: &Callback<()>) -> Html {
+    way_back(at, &say::desk_discarded(), &say::desk_undo(), onundo)
 }
 
-/// What a button does that goes with what it takes away: the focus goes to the way back.
-pub(crate) fn to_undo(pressed: &Callback<()>) -> Callback<MouseEvent> {
-    pressed.reform(|_: MouseEvent| {
-        browser::focus_soon(UNDO_ID.to_owned());
+/// What a button does that goes with what it takes away: the focus goes to the way back with this id.
+pub(crate) fn to_undo(at: &str, pressed: &Callback<()>) -> Callback<MouseEvent> {
+    let at = at.to_owned();
+    pressed.reform(move |_: MouseEvent| {
+        browser::focus_soon(at.clone());
     })
 }
 
@@ -55,32 +57,33 @@ pub(crate) struct Removed<B> {
 
 impl<B: Clone + 'static> Removed<B> {
     /// Says so, with the way back; `onundo` hears the form as it was.
-    pub(crate) fn way_back(&self, onundo: Callback<B>) -> Html {
+    pub(crate) fn way_back(&self, at: &str, onundo: Callback<B>) -> Html {
         let (before, back) = (self.before.clone(), self.back.clone());
         let onundo = Callback::from(move |()| {
             onundo.emit(before.clone());
             browser::focus_soon(back.clone());
         });
-        undo(&say::desk_removed(&self.what), &onundo)
+        way_back(at, &say::desk_removed(&self.what), &say::desk_undo(), &onundo)
     }
 }
 
 /// A sentence and a button.
 pub(crate) fn undo(done: &str, onundo: &Callback<()>) -> Html {
-    way_back(done, &say::desk_undo(), onundo)
+    way_back(UNDO_ID, done, &say::desk_undo(), onundo)
 }
 
 /// What was withdrawn, and a button that says what it comes back as.
 pub(crate) fn withdrawn(done: &str, onback: &Callback<()>) -> Html {
-    way_back(done, &say::offer_restore(), onback)
+    way_back(UNDO_ID, done, &say::offer_restore(), onback)
 }
 
-fn way_back(done: &str, words: &str, onundo: &Callback<()>) -> Html {
+fn way_back(at: &str, done: &str, words: &str, onundo: &Callback<()>) -> Html {
     let onclick = onundo.reform(|_: MouseEvent| ());
+    let says = format!("{at}-says");
     html! {
         <div class="undo">
-            <p id="undone">{ done }</p>
-            <button type="button" class="button secondary" id={UNDO_ID} aria-describedby="undone" {onclick}>{ words }</button>
+            <p id={says.clone()}>{ done }</p>
+            <button type="button" class="button secondary" id={at.to_owned()} aria-describedby={says} {onclick}>{ words }</button>
         </div>
     }
 }

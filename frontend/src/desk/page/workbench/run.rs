@@ -26,6 +26,9 @@ use crate::ui::{SelectField, Tone, notice, select_field, skeleton};
 use crate::view::PolicyForm;
 use crate::words::say;
 
+/// The id of the way back to a plan: one to a run can stand below it.
+const WAY_BACK: &str = "undo-plan";
+
 /// Properties of [`RunCase`].
 #[derive(Properties, PartialEq)]
 pub(super) struct RunCaseProps {
@@ -141,7 +144,7 @@ pub(super) fn RunCase(props: &RunCaseProps) -> Html {
     html! {
         <div class="panel bench">
             if *is_restored {
-                { restored(&say::unit_plan_restored(), &{
+                { restored(WAY_BACK, &say::unit_plan_restored(), &{
                     let (plan, thrown) = (plan.clone(), thrown.clone());
                     onplan.reform(move |()| {
                         thrown.set(Some((*plan).clone()));
@@ -151,7 +154,7 @@ pub(super) fn RunCase(props: &RunCaseProps) -> Html {
             }
             // Until something else is chosen.
             if let Some(before) = thrown.as_ref().filter(|_| plan.is_new()) {
-                { discarded(&{
+                { discarded(WAY_BACK, &{
                     let before = before.clone();
                     onplan.reform(move |()| before.clone())
                 }) }

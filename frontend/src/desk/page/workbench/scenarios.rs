@@ -16,7 +16,7 @@ use crate::client::{self, ClientError, records};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::link::DeskLink;
 use crate::desk::once::{Once, use_once};
-use crate::desk::part::{rule_words, to_undo};
+use crate::desk::part::{UNDO_ID, rule_words, to_undo};
 use crate::desk::route::Route;
 use crate::desk::scenario::terms::{Stands, Term};
 use crate::desk::scenario::{Scenario, draft};
@@ -74,7 +74,7 @@ fn Card(props: &CardProps) -> Html {
     };
     let is_saved = props.is_saved || matches!(&*saved, Some(Ok(_)));
     let letter = scenario.letter;
-    let onforget = to_undo(&props.onforget.reform(move |()| letter));
+    let onforget = to_undo(UNDO_ID, &props.onforget.reform(move |()| letter));
     let figures = scenario.figures();
     let mut states: Vec<(&str, String)> = scenario
         .run
