@@ -162,7 +162,8 @@ fn Form(props: &FormProps) -> Html {
     };
     let send = {
         let sending = OfferSending {
-            form: form.clone(),
+            sent: (*form).clone(),
+            is_new: record.is_none(),
             latest,
             record: record.clone(),
             base: base.clone(),

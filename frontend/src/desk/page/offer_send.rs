@@ -32,8 +32,10 @@ pub(super) const VIEW: &str = "offer-view";
 /// What the form says, and where it is told what came of it.
 #[derive(Clone)]
 pub(super) struct OfferSending {
-    /// As it is typed.
-    pub(super) form: UseStateHandle<Rc<OfferForm>>,
+    /// As it stood when it was sent: a handle of a state tells what it is by now.
+    pub(super) sent: Rc<OfferForm>,
+    /// Whether an offer is made by it.
+    pub(super) is_new: bool,
     /// As it was drawn last, for what is under way meanwhile.
     pub(super) latest: Rc<RefCell<Rc<OfferForm>>>,
     /// As the server has it.
@@ -73,7 +75,7 @@ impl OfferSending {
             return;
         }
         self.thrown.set(None);
-        let (edit, unread) = self.form.read();
+        let (edit, unread) = self.sent.read();
         self.attempt.set(*self.attempt + 1);
         self.error.set(None);
         if !unread.is_empty() {
@@ -90,7 +92,7 @@ impl OfferSending {
     }
 
     fn is_typed_since(&self) -> bool {
-        **self.latest.borrow() != **self.form
+        *self.latest.borrow() != self.sent
     }
 
     /// The offer as the server has it; nothing where it does not, which is told by then.
@@ -165,7 +167,7 @@ impl OfferSending {
 
     /// The form goes on with what was made of it.
     fn stay(&self, id: String) {
-        if self.record.is_none() {
+        if self.is_new {
             self.onmade.emit(id);
         }
     }
