@@ -10,7 +10,9 @@ use gloo::file::{Blob, ObjectUrl};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{FocusOptions, HtmlAnchorElement, HtmlElement, ScrollToOptions, Storage};
+use web_sys::{
+    FocusOptions, HtmlAnchorElement, HtmlElement, HtmlSelectElement, ScrollToOptions, Storage,
+};
 
 use crate::words::Language;
 
@@ -101,6 +103,14 @@ pub fn is_at_work() -> bool {
 #[must_use]
 pub fn agrees(words: &str) -> bool {
     window().confirm_with_message(words).unwrap_or(false)
+}
+
+/// Lets a choice of one say again what is in force.
+pub fn put_back(id: &str, value: &str) {
+    let field = document().get_element_by_id(id);
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlSelectElement>().ok()) {
+        field.set_value(value);
+    }
 }
 
 /// Shows an element that the start page hides.

@@ -236,20 +236,17 @@ fn key(seat: &Seat) -> String {
 fn LanguageSwitch() -> Html {
     let speech = use_speech();
     let options = Language::ALL.map(|one| (one.code().to_owned(), one.name().to_owned()));
-    // Counts refusals: the field is drawn anew then, and says what is spoken.
-    let refused = use_state(|| 0u32);
-    let turn = *refused;
     let onchange = Callback::from(move |code: String| {
         if browser::is_at_work() && !browser::agrees(&say::desk_language_ends()) {
-            refused.set(turn + 1);
-            browser::focus_soon(SWITCH_ID.to_owned());
+            // Nothing is drawn anew by that, and the field says what was chosen.
+            browser::put_back(SWITCH_ID, words::language().code());
         } else if let Some(language) = Language::of(&code) {
             speech.choose.emit(language);
         }
     });
     // The switch is drawn anew with the page, and must not lose the focus by that.
     use_effect_with((), |()| browser::return_to(SWITCH_ID));
-    let field = select_field(&SelectField {
+    select_field(&SelectField {
         id: SWITCH_ID,
         label: &say::frame_language(),
         any: "",
@@ -258,6 +255,5 @@ fn LanguageSwitch() -> Html {
         onchange: &onchange,
         problem: "",
         class: "field-language",
-    });
-    html! { <key={turn}>{ field }</> }
+    })
 }

@@ -71,9 +71,11 @@ impl<B: Clone + Default + PartialEq + Serialize + DeserializeOwned> Typed<B> {
         to_undo(
             &self.way_back(),
             &Callback::from(move |()| {
+                // A handle of a state tells what it is by now.
+                let before = (*form.state).clone();
                 change.emit(());
                 let (what, back) = (what.clone(), back.clone());
-                form.removed.set(Some(Removed { what, back, before: (*form.state).clone() }));
+                form.removed.set(Some(Removed { what, back, before }));
             }),
         )
     }

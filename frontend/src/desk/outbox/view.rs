@@ -57,7 +57,8 @@ pub(crate) fn Outbox() -> Html {
     });
     let gone = use_state(|| None::<Discarded>);
     // The way back stays until the reader goes on.
-    use_effect_with(use_route::<Route>(), {
+    let here = use_route::<Route>();
+    use_effect_with(here, {
         let gone = gone.clone();
         move |_| gone.set(None)
     });
