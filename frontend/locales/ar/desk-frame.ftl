@@ -135,4 +135,4 @@ desk-leave-unsent =
     }
 desk-leave-stay = البقاء في الجلسة
 desk-leave-anyway = إزالته وتسجيل الخروج
-desk-language-ends = لغة أخرى تنهي ما تفعله هذه الصفحة. أتتابعون؟
+desk-work-ends = هذا ينهي ما تفعله هذه الصفحة. أتتابعون؟

@@ -131,5 +131,5 @@ desk-leave-unsent =
     }
 desk-leave-stay = Stay signed in
 desk-leave-anyway = Remove and sign out
-# Asked before another language is spoken while, for example, a matching is under way
-desk-language-ends = Another language ends what this page is doing. Go on?
+# Asked before another language, another seat or signing out while, for example, a matching is under way
+desk-work-ends = This ends what the page is doing. Go on?

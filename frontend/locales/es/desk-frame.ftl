@@ -127,4 +127,4 @@ desk-leave-unsent =
     }
 desk-leave-stay = Seguir en la sesión
 desk-leave-anyway = Eliminar y cerrar la sesión
-desk-language-ends = Otro idioma termina lo que hace esta página. ¿Continuar?
+desk-work-ends = Esto termina lo que hace esta página. ¿Continuar?

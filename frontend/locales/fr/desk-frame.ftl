@@ -127,4 +127,4 @@ desk-leave-unsent =
     }
 desk-leave-stay = Rester connecté
 desk-leave-anyway = Supprimer et se déconnecter
-desk-language-ends = Une autre langue met fin à ce que fait cette page. Continuer ?
+desk-work-ends = Cela met fin à ce que fait cette page. Continuer ?

@@ -131,4 +131,4 @@ desk-leave-unsent =
     }
 desk-leave-stay = Не выходить
 desk-leave-anyway = Удалить и выйти
-desk-language-ends = Другой язык прервёт работу этой страницы. Продолжить?
+desk-work-ends = Это прервёт работу этой страницы. Продолжить?

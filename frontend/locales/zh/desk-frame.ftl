@@ -125,4 +125,4 @@ desk-leave-unsent =
     }
 desk-leave-stay = 保持登录
 desk-leave-anyway = 删除并退出登录
-desk-language-ends = 切换语言会中止本页正在进行的工作。继续吗？
+desk-work-ends = 这会中止本页正在进行的工作。继续吗？

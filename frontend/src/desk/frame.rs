@@ -141,6 +141,10 @@ fn Who() -> Html {
                 unsent.set(kept);
                 return;
             }
+            // Before anything of the person is removed: nobody can stay afterwards.
+            if !may_end() {
+                return;
+            }
             let (session, became) = (session.clone(), became.clone());
             let person = person.clone();
             spawn_local(async move {
@@ -148,6 +152,8 @@ fn Who() -> Html {
                 // Where another program draws the way in, this one would only ask again, as nobody.
                 if Program::is_running_for(&Route::SignIn) {
                     became.emit(left);
+                } else {
+                    browser::leave_unasked();
                 }
                 go(&Route::SignIn, &Query::default());
             });
@@ -180,11 +186,22 @@ fn Who() -> Html {
     }
 }
 
+/// Whether what the page is doing may end, if it does anything: asks.
+fn may_end() -> bool {
+    !browser::is_at_work() || browser::agrees(&say::desk_work_ends())
+}
+
+/// The id of the field that takes another seat.
+const SEAT_ID: &str = "seat";
+
 /// The seat taken, and the others to take; one person may act for several parties.
 #[component]
 fn SeatSwitch() -> Html {
     let desk = use_desk();
     let error = use_state(|| None);
+    // Counts refusals, as the switch of languages does.
+    let refused = use_state(|| 0u32);
+    let turn = *refused;
     let words = |seat: &Seat| seat_words(&desk, &seat.party, seat.role);
     let seats = desk.session.seats.clone();
     if let [only] = seats.as_slice() {
@@ -197,6 +214,11 @@ fn SeatSwitch() -> Html {
         let (became, error) = (desk.became.clone(), error.clone());
         Callback::from(move |chosen: String| {
             let Some(seat) = seats.iter().find(|seat| key(seat) == chosen).cloned() else { return };
+            if !may_end() {
+                refused.set(turn + 1);
+                browser::focus_soon(SEAT_ID.to_owned());
+                return;
+            }
             let (became, error) = (became.clone(), error.clone());
             spawn_local(async move {
                 match account::take_seat(&seat).await {
@@ -207,7 +229,7 @@ fn SeatSwitch() -> Html {
         })
     };
     let field = select_field(&SelectField {
-        id: "seat",
+        id: SEAT_ID,
         label: &say::desk_acting_for(),
         any: &say::desk_seat_choose(),
         options: &options,
@@ -218,7 +240,7 @@ fn SeatSwitch() -> Html {
     });
     html! {
         <>
-            { field }
+            <key={turn}>{ field }</>
             if let Some(error) = &*error {
                 { trouble(error) }
             }
@@ -237,7 +259,7 @@ fn LanguageSwitch() -> Html {
     let speech = use_speech();
     let options = Language::ALL.map(|one| (one.code().to_owned(), one.name().to_owned()));
     let onchange = Callback::from(move |code: String| {
-        if browser::is_at_work() && !browser::agrees(&say::desk_language_ends()) {
+        if !may_end() {
             // Nothing is drawn anew by that, and the field says what was chosen.
             browser::put_back(SWITCH_ID, words::language().code());
         } else if let Some(language) = Language::of(&code) {

@@ -97,6 +97,65 @@ fn what_another_language_would_end_is_asked_about() {
     });
 }
 
+/// The page is at work as a run is, and says whether it was asked whether it may be left; asked by the desk, the
+/// reader says no, then yes.
+async fn work(desk: &Desk) {
+    desk.script(
+        "window.works = event => {
+            event.preventDefault();
+            if (event.isTrusted) sessionStorage.setItem('asked-by-browser', 'yes');
+        };
+        window.addEventListener('beforeunload', works);
+        window.asked = [];
+        window.confirm = words => { asked.push(words); return asked.length > 1; };",
+    )
+    .await;
+}
+
+#[test]
+fn nobody_is_signed_out_of_a_page_at_work_who_did_not_agree_and_nobody_is_asked_twice() {
+    at_desk("held-leave", 1280, async |desk: &Desk| {
+        sign_in(desk, "isu").await;
+        desk.goto("/desk/workbench").await;
+        work(desk).await;
+        press(desk, "Sign out").await;
+        desk.until("it was asked", "asked.length === 1").await;
+        let stays = "const [done] = arguments; fetch('/api/v1/session')
+            .then(came => came.json()).then(session => done(Boolean(session.person)));";
+        assert_eq!(desk.window.execute_async(stays, Vec::new()).await.unwrap(), true);
+        press(desk, "Sign out").await;
+        desk.until("the way in is there", "location.pathname === '/desk/sign-in'").await;
+        let asked = desk.script("return sessionStorage.getItem('asked-by-browser');").await;
+        assert_eq!(asked, serde_json::Value::Null, "nothing is left that could stay");
+    });
+}
+
+#[test]
+fn another_seat_ends_what_the_page_is_doing_only_once_that_is_agreed_to() {
+    at_desk("held-seat", 1280, async |desk: &Desk| {
+        sign_in(desk, "isu").await;
+        // A person with a second seat.
+        let seated = "const [done] = arguments; (async () => {
+            const session = await (await fetch('/api/v1/session')).json();
+            const at = `/api/v1/people/${session.person.id}/seats/LAO/focal_point`;
+            done((await fetch(at, { method: 'PUT' })).ok);
+        })();";
+        assert_eq!(desk.window.execute_async(seated, Vec::new()).await.unwrap(), true);
+        desk.goto("/desk/workbench").await;
+        desk.find("#seat").await;
+        work(desk).await;
+        let taken = desk.script("return document.querySelector('#seat').value;").await;
+        choose(desk, "#seat", "LAO:focal_point").await;
+        desk.until("it was asked", "asked.length === 1").await;
+        until_says(desk, "#seat", taken.as_str().unwrap()).await;
+        until_focus(desk, "seat").await;
+        choose(desk, "#seat", "LAO:focal_point").await;
+        until_says(desk, "#seat", "LAO:focal_point").await;
+        assert_eq!(desk.script("return asked.length;").await, 2);
+        desk.script("window.removeEventListener('beforeunload', works);").await;
+    });
+}
+
 #[test]
 fn a_line_that_changes_places_keeps_the_focus_and_says_where_it_is() {
     at_desk("held-lines", 1280, async |desk: &Desk| {
