@@ -177,6 +177,10 @@ pub struct Contribution {
     /// Whether the unit wrote what the receiver did or confirmed, on its behalf.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub receiver_by_unit: bool,
+    /// The day on which either side last took a step or confirmed one, whatever day the step was of;
+    /// absent where nobody has since that is kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heard: Option<String>,
     /// The contribution that it was parted from, by its key; the giver and the unit are told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub part_of: Option<u32>,

@@ -14,7 +14,7 @@ use crate::route::Query;
 /// For how many days ahead something is due soon.
 const SOON_DAYS: i32 = 30;
 
-/// For how many days nobody took a step of what is called silent.
+/// For how many days neither side said anything of what is called silent.
 const SILENT_DAYS: i32 = 90;
 
 /// As an address names what a list is narrowed to.
@@ -31,7 +31,7 @@ pub(crate) enum Due {
     Overdue,
     /// Its next step is due within 30 days.
     Soon,
-    /// Neither side took a step for 90 days, and there is one to take.
+    /// Neither side took a step or confirmed one for 90 days, and there is one to take.
     Silent,
     /// One side has not confirmed where it stands.
     Unconfirmed,
@@ -59,10 +59,11 @@ impl Due {
                     && days(today, of.due.as_deref())
                         .is_some_and(|left| (0..=SOON_DAYS).contains(&left))
             }
-            // Where the day of the last step is not reported, nobody knows.
+            // The day of a step is one that people write, and may be long over when they do. It counts only where
+            // nothing better is kept; where it is not reported either, nobody knows.
             Self::Silent => {
-                is_open(of)
-                    && days(today, of.since.as_deref()).is_some_and(|ahead| ahead <= -SILENT_DAYS)
+                let heard = of.heard.as_deref().or(of.since.as_deref());
+                is_open(of) && days(today, heard).is_some_and(|ahead| ahead <= -SILENT_DAYS)
             }
             Self::Unconfirmed => {
                 [Side::Giver, Side::Receiver].iter().any(|side| of.may_confirm(*side))
@@ -217,18 +218,24 @@ mod tests {
     }
 
     #[test]
-    fn what_was_promised_is_silent_once_nobody_took_a_step_of_it_for_90_days() {
-        let silent = |rung, since: Option<&str>| {
-            let since = since.map(str::to_owned);
-            let one = Contribution { since, ..of(1, "DEU", Some(rung), None) };
+    fn what_was_promised_is_silent_once_neither_side_said_anything_of_it_for_90_days() {
+        let heard = |rung, since: Option<&str>, heard: Option<&str>| {
+            let (since, heard) = (since.map(str::to_owned), heard.map(str::to_owned));
+            let one = Contribution { since, heard, ..of(1, "DEU", Some(rung), None) };
             let all = followed(&[coalition("C-1", Status::Published, vec![one])], &[], TODAY);
             all[0].dues.iter().any(|due| due.code() == "silent")
         };
+        let silent = |rung, since| heard(rung, since, None);
         assert!(silent(Rung::Pledged, Some("2026-08-31")), "90 days ago");
         assert!(silent(Rung::Committed, Some("2025-01-01")));
         assert!(!silent(Rung::Pledged, Some("2026-09-01")), "89 days ago");
         assert!(!silent(Rung::Paid, Some("2025-01-01")), "nothing is left to be said");
         assert!(!silent(Rung::Pledged, None), "not reported is no silence");
+        let old = Some("2026-06-01");
+        assert!(!heard(Rung::Committed, old, Some(TODAY)), "entered or confirmed today");
+        assert!(!heard(Rung::Committed, old, Some("2026-09-01")));
+        assert!(heard(Rung::Committed, old, Some("2026-08-31")));
+        assert!(heard(Rung::Pledged, Some("2027-01-01"), Some("2026-08-31")), "said long ago");
     }
 
     #[test]

@@ -199,9 +199,6 @@ const SEAT_ID: &str = "seat";
 fn SeatSwitch() -> Html {
     let desk = use_desk();
     let error = use_state(|| None);
-    // Counts refusals, as the switch of languages does.
-    let refused = use_state(|| 0u32);
-    let turn = *refused;
     let words = |seat: &Seat| seat_words(&desk, &seat.party, seat.role);
     let seats = desk.session.seats.clone();
     if let [only] = seats.as_slice() {
@@ -211,12 +208,11 @@ fn SeatSwitch() -> Html {
         seats.iter().map(|seat| (key(seat), words(seat))).collect();
     let taken = desk.session.seat.as_ref().map_or_else(String::new, key);
     let onchange = {
-        let (became, error) = (desk.became.clone(), error.clone());
+        let (became, error, taken) = (desk.became.clone(), error.clone(), taken.clone());
         Callback::from(move |chosen: String| {
             let Some(seat) = seats.iter().find(|seat| key(seat) == chosen).cloned() else { return };
             if !may_end() {
-                refused.set(turn + 1);
-                browser::focus_soon(SEAT_ID.to_owned());
+                browser::put_back(SEAT_ID, &taken);
                 return;
             }
             let (became, error) = (became.clone(), error.clone());
@@ -240,7 +236,7 @@ fn SeatSwitch() -> Html {
     });
     html! {
         <>
-            <key={turn}>{ field }</>
+            { field }
             if let Some(error) = &*error {
                 { trouble(error) }
             }

@@ -93,7 +93,12 @@ async fn what_is_corrected_after_it_was_confirmed_is_to_be_confirmed_anew() {
         t.step(&deu, 1, &json!({ "rung": "committed", "source": "a letter" })).await;
         t.step(&deu, 1, &json!({ "rung": "paid", "since": "2026-10-01", "source": "a transfer" }))
             .await;
-        assert_eq!(t.step(&state, 1, &rung("paid")).await[0]["receiver_confirms"], true);
+        let confirmed = t.step(&state, 1, &rung("paid")).await;
+        assert_eq!(confirmed[0]["receiver_confirms"], true);
+        // Both sides are heard on the day that they say it, whatever day the step was of.
+        let heard = t.contributions(&deu).await[0]["heard"].clone();
+        assert!(heard.as_str().unwrap() > "2026-10-01", "{heard}");
+        assert_eq!(confirmed[0]["since"], "2026-10-01");
         // The day on which the next step is due is no part of what was confirmed, nor is the same once more.
         let same = json!({ "rung": "paid", "since": "2026-10-01", "due": "2027-03-01" });
         assert_eq!(t.step(&deu, 1, &same).await[0]["receiver_confirms"], true);

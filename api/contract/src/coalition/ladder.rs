@@ -114,7 +114,7 @@ impl Rung {
 /// The giver takes every step but *reported*, which is the State's. A step is confirmed by the
 /// side that took it, and by the other once it says so; where its day or its source is changed
 /// then, the other side is to confirm it anew. `by_unit` marks what the unit writes on a side's
-/// behalf.
+/// behalf. `today` is the day on which that is said, whatever day the step is of.
 ///
 /// # Errors
 ///
@@ -124,6 +124,7 @@ pub fn step(
     side: Side,
     step: &StepBody,
     by_unit: bool,
+    today: &str,
 ) -> Result<Contribution, StepRefused> {
     let is_new = from.rung != Some(step.rung);
     let is_own = side == step.rung.taken_by();
@@ -159,6 +160,8 @@ pub fn step(
     let marked = |of: Side, was: bool| {
         if of == side { by_unit && !is_own_word } else { stays && was }
     };
+    // A later day that the unit notes is no word of the side, which has spoken itself.
+    let heard = if is_own_word { from.heard.clone() } else { Some(today.to_owned()) };
     // What the other side has confirmed is not undone by the way of a correction.
     let before =
         if is_new { Some(from.stood()) } else { from.before.clone().filter(|_| stays || !other) };
@@ -171,6 +174,7 @@ pub fn step(
         receiver_confirms: side == Side::Receiver || (stays && from.receiver_confirms),
         giver_by_unit: marked(Side::Giver, from.giver_by_unit),
         receiver_by_unit: marked(Side::Receiver, from.receiver_by_unit),
+        heard,
         before,
         ..from.clone()
     })
@@ -183,9 +187,9 @@ impl Contribution {
         Box::new(Self { offer: None, part_of: None, before: None, quantity: String::new(), ..of })
     }
 
-    /// Whether two stand alike: on one rung, of one day, and confirmed alike.
+    /// Whether two stand alike: on one rung, of one day, and confirmed alike, whenever that was last said.
     fn stands_like(&self, other: &Self) -> bool {
-        let at = |of: &Self| Self { key: 0, ..*of.stood() };
+        let at = |of: &Self| Self { key: 0, heard: None, ..*of.stood() };
         at(self) == at(other)
     }
 
@@ -303,6 +307,7 @@ impl CoalitionBody {
             let sum = read(&rest.quantity).zip(read(&part.quantity));
             if let Some(sum) = sum.and_then(|(rest, part)| rest.checked_add(part)) {
                 rest.quantity = format_amount(sum, digits);
+                rest.heard = rest.heard.take().max(part.heard);
                 self.contributions.retain(|of| of.key != key);
                 for of in self.contributions.iter_mut().filter(|of| of.part_of == Some(key)) {
                     of.part_of = part.part_of;

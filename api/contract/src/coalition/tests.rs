@@ -6,6 +6,9 @@ use super::{
 };
 use crate::code::Code as _;
 
+/// The day on which steps are taken.
+const TODAY: &str = "2026-11-29";
+
 fn contribution(key: u32, party: &str, rung: Option<Rung>) -> Contribution {
     Contribution {
         key,
@@ -60,39 +63,47 @@ fn the_ladder_goes_up_one_way_and_may_be_left() {
 #[test]
 fn each_side_takes_its_own_steps_and_confirms_those_of_the_other() {
     let proposed = contribution(1, "DEU", None);
-    let pledged = step(&proposed, Side::Giver, &to(Rung::Pledged), false).unwrap();
+    let pledged = step(&proposed, Side::Giver, &to(Rung::Pledged), false, TODAY).unwrap();
     assert_eq!((pledged.giver_confirms, pledged.receiver_confirms), (true, false));
     assert_eq!(pledged.source, None, "the source of another step says nothing of this one");
-    let confirmed = step(&pledged, Side::Receiver, &to(Rung::Pledged), false).unwrap();
+    let confirmed = step(&pledged, Side::Receiver, &to(Rung::Pledged), false, TODAY).unwrap();
     assert_eq!((confirmed.giver_confirms, confirmed.receiver_confirms), (true, true));
     assert_eq!(
-        step(&confirmed, Side::Receiver, &to(Rung::Committed), false),
+        step(&confirmed, Side::Receiver, &to(Rung::Committed), false, TODAY),
         Err(StepRefused::OtherSide),
         "a State does not commit a donor"
     );
-    let committed = step(&confirmed, Side::Giver, &to(Rung::Committed), false).unwrap();
+    let committed = step(&confirmed, Side::Giver, &to(Rung::Committed), false, TODAY).unwrap();
     assert!(!committed.receiver_confirms, "a new step is to be confirmed anew");
     assert_eq!(
-        step(&committed, Side::Giver, &to(Rung::Declined), false),
+        step(&committed, Side::Giver, &to(Rung::Declined), false, TODAY),
         Err(StepRefused::NoSuchStep)
     );
-    let paid = step(&committed, Side::Giver, &to(Rung::Paid), false).unwrap();
-    assert_eq!(step(&paid, Side::Giver, &to(Rung::Reported), false), Err(StepRefused::OtherSide));
-    let reported = step(&paid, Side::Receiver, &to(Rung::Reported), false).unwrap();
+    let paid = step(&committed, Side::Giver, &to(Rung::Paid), false, TODAY).unwrap();
+    assert_eq!(
+        step(&paid, Side::Giver, &to(Rung::Reported), false, TODAY),
+        Err(StepRefused::OtherSide)
+    );
+    let reported = step(&paid, Side::Receiver, &to(Rung::Reported), false, TODAY).unwrap();
     assert_eq!((reported.giver_confirms, reported.receiver_confirms), (false, true));
 }
 
 #[test]
 fn a_step_waits_for_the_side_that_did_not_take_it_until_it_confirms() {
-    let paid =
-        step(&contribution(1, "DEU", Some(Rung::Committed)), Side::Giver, &to(Rung::Paid), false)
-            .unwrap();
+    let paid = step(
+        &contribution(1, "DEU", Some(Rung::Committed)),
+        Side::Giver,
+        &to(Rung::Paid),
+        false,
+        TODAY,
+    )
+    .unwrap();
     let waits = |of: &Contribution, side| of.waits_for(side, "2026-11-29");
     assert_eq!(waits(&paid, Side::Receiver), Some(Wait::Confirmation));
     assert_eq!(waits(&paid, Side::Giver), None);
-    let confirmed = step(&paid, Side::Receiver, &to(Rung::Paid), false).unwrap();
+    let confirmed = step(&paid, Side::Receiver, &to(Rung::Paid), false, TODAY).unwrap();
     assert_eq!(waits(&confirmed, Side::Receiver), None);
-    let reported = step(&confirmed, Side::Receiver, &to(Rung::Reported), false).unwrap();
+    let reported = step(&confirmed, Side::Receiver, &to(Rung::Reported), false, TODAY).unwrap();
     assert_eq!(waits(&reported, Side::Receiver), None);
     assert_eq!(waits(&reported, Side::Giver), Some(Wait::Confirmation));
     for rung in [None, Some(Rung::Declined), Some(Rung::Lapsed)] {
@@ -199,11 +210,11 @@ fn what_may_be_handed_to_all_is_what_no_member_is_kept_from() {
 #[test]
 fn what_the_unit_writes_for_a_side_is_marked_until_the_side_says_it_itself() {
     let proposed = contribution(1, "DEU", None);
-    let pledged = step(&proposed, Side::Giver, &to(Rung::Pledged), true).unwrap();
+    let pledged = step(&proposed, Side::Giver, &to(Rung::Pledged), true, TODAY).unwrap();
     assert_eq!((pledged.giver_by_unit, pledged.receiver_by_unit), (true, false));
-    let confirmed = step(&pledged, Side::Receiver, &to(Rung::Pledged), false).unwrap();
+    let confirmed = step(&pledged, Side::Receiver, &to(Rung::Pledged), false, TODAY).unwrap();
     assert_eq!((confirmed.giver_by_unit, confirmed.receiver_by_unit), (true, false));
-    let own = step(&confirmed, Side::Giver, &to(Rung::Pledged), false).unwrap();
+    let own = step(&confirmed, Side::Giver, &to(Rung::Pledged), false, TODAY).unwrap();
     assert_eq!((own.giver_by_unit, own.receiver_by_unit), (false, false));
 }
 

@@ -126,7 +126,7 @@ async fn step(
             undone.map_err(refusal)?;
         } else {
             if is_new && sent.since.is_none() {
-                sent.since = Some(today);
+                sent.since = Some(today.clone());
             }
             let part = sent.quantity.as_ref().filter(|_| is_new);
             let key = match part {
@@ -135,9 +135,10 @@ async fn step(
             };
             let found = draft.body.contributions.iter_mut().find(|of| of.key == key);
             let of = found.ok_or(RecordError::NoSuch)?;
-            *of = coalition::step(of, side, &sent, by_unit).map_err(refusal)?;
+            *of = coalition::step(of, side, &sent, by_unit, &today).map_err(refusal)?;
         }
-        // What was declined made room for another's proposal. What lapsed and is paid late is a fact all the same.
+        // What was declined made room for another's proposal; of one that the speaker is not told of, the unit
+        // hears from its queue. What lapsed and is paid late is a fact all the same.
         if told.rung == Some(Rung::Declined) {
             let faults = faults_of_lines(&draft.body, Some(&was), Some(&own), &reader, others)?;
             if !faults.is_empty() {

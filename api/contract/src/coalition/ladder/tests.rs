@@ -3,6 +3,9 @@
 use super::super::{Answer, CoalitionBody, Contribution, Member, Part, Rung};
 use super::{Side, StepBody, StepRefused, step};
 
+/// The day on which steps are taken.
+const TODAY: &str = "2026-11-29";
+
 fn brings(key: u32, quantity: &str) -> Contribution {
     Contribution {
         key,
@@ -35,7 +38,7 @@ fn body(contributions: Vec<Contribution>) -> CoalitionBody {
 
 fn take(body: &mut CoalitionBody, key: u32, side: Side, sent: &StepBody) {
     let of = body.contributions.iter_mut().find(|of| of.key == key).unwrap();
-    *of = step(of, side, sent, false).unwrap();
+    *of = step(of, side, sent, false, TODAY).unwrap();
 }
 
 fn stand(body: &CoalitionBody) -> Vec<(u32, &str, Option<Rung>)> {
@@ -63,16 +66,52 @@ fn another_day_or_source_takes_the_confirmation_of_the_other_side_away() {
 }
 
 #[test]
+fn either_side_is_heard_on_the_day_that_it_says_something_whatever_day_its_step_was_of() {
+    let mut all = body(vec![brings(1, "100")]);
+    let take = |all: &mut CoalitionBody, side, today| {
+        let sent = StepBody { since: Some("2026-06-01".to_owned()), ..StepBody::to(Rung::Pledged) };
+        all.contributions[0] = step(&all.contributions[0], side, &sent, false, today).unwrap();
+        let of = &all.contributions[0];
+        assert_eq!(of.since.as_deref(), Some("2026-06-01"));
+        of.heard.clone()
+    };
+    assert_eq!(take(&mut all, Side::Giver, "2026-07-01").as_deref(), Some("2026-07-01"));
+    let undone = |all: &CoalitionBody| {
+        let mut all = all.clone();
+        all.undo(1, Side::Giver, false).unwrap();
+        all
+    };
+    assert_eq!(undone(&all), body(vec![brings(1, "100")]), "as if nobody had said anything");
+    assert_eq!(take(&mut all, Side::Receiver, "2026-09-30").as_deref(), Some("2026-09-30"));
+    assert_eq!(take(&mut all, Side::Giver, "2026-11-29").as_deref(), Some("2026-11-29"), "anew");
+}
+
+#[test]
+fn a_part_that_is_undone_goes_back_to_a_rest_of_which_something_was_said_meanwhile() {
+    let mut all = body(vec![brings(1, "100.00")]);
+    take(&mut all, 1, Side::Giver, &StepBody::to(Rung::Committed));
+    assert_eq!(all.part(1, "40", Some(2)), Ok(2));
+    take(&mut all, 2, Side::Giver, &StepBody::to(Rung::Paid));
+    let committed = StepBody::to(Rung::Committed);
+    all.contributions[0] =
+        step(&all.contributions[0], Side::Giver, &committed, false, "2026-12-01").unwrap();
+    all.undo(2, Side::Giver, false).unwrap();
+    assert_eq!(stand(&all), [(1, "100.00", Some(Rung::Committed))]);
+    assert_eq!(all.contributions[0].heard.as_deref(), Some("2026-12-01"));
+}
+
+#[test]
 fn what_a_party_said_itself_the_unit_neither_corrects_nor_undoes() {
     let mut all = body(vec![brings(1, "100")]);
     let day = |day: &str| StepBody { since: Some(day.to_owned()), ..StepBody::to(Rung::Committed) };
     take(&mut all, 1, Side::Giver, &day("2026-10-01"));
     let of = &all.contributions[0];
-    let by_unit = |to: &StepBody| step(of, Side::Giver, to, true);
+    let by_unit = |to: &StepBody| step(of, Side::Giver, to, true, "2026-12-01");
     assert_eq!(by_unit(&day("2026-10-02")), Err(StepRefused::OwnWord));
     let later = StepBody { due: Some("2027-01-01".to_owned()), ..StepBody::to(Rung::Committed) };
     let noted = by_unit(&later).unwrap();
     assert_eq!((noted.due.as_deref(), noted.giver_by_unit), (Some("2027-01-01"), false));
+    assert_eq!(noted.heard.as_deref(), Some(TODAY), "the party has said nothing since");
     assert_eq!(noted.may_undo(Side::Giver, true), Err(StepRefused::OwnWord));
     assert_eq!(noted.may_undo(Side::Giver, false), Ok(()));
 }
