@@ -133,7 +133,7 @@ pub(crate) async fn upcoming(store: &Store, site: &Site) -> Result<Reminders, Re
             }
         }
     }
-    due.sort_by(|a, b| (&a.on, &a.party, &a.record).cmp(&(&b.on, &b.party, &b.record)));
+    due.sort_by(|a, b| (&a.on, &a.party, &a.records).cmp(&(&b.on, &b.party, &b.records)));
     Ok(Reminders { are_sent: site.has_mail(), letters: due })
 }
 

@@ -173,6 +173,16 @@ async fn of_many_needs_published_at_once_a_state_is_told_in_one_letter() {
         let mut all = due(&isu).await;
         all.sort_unstable();
         assert_eq!(all, [one, many]);
+        // Whoever copies the one letter is led to each of them.
+        let told = isu.get("/reminders").await.ok();
+        let mut about: Vec<usize> = told["letters"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|of| of["records"].as_array().unwrap().len())
+            .collect();
+        about.sort_unstable();
+        assert_eq!(about, [1, 3], "{told}");
         let letters = letters_of(&database, 2).await;
         let many =
             letters.iter().find(|letter| letter.contains("Subject: Needs have been")).unwrap();

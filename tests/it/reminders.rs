@@ -193,7 +193,7 @@ async fn the_unit_is_told_what_will_be_sent_as_it_will_be_sent() {
         assert!(letters[0]["text"].as_str().unwrap().lines().any(|line| line == link));
         assert_eq!(letters[0]["party"], "DEU");
         assert_eq!(letters[0]["language"], "en");
-        assert_eq!(letters[2]["record"], json!(table.need));
+        assert_eq!(letters[2]["records"], json!([table.need]));
 
         // Those of today are sent, word for word but for the address of the server.
         let sent = letters_of(&database, 3).await;

@@ -62,7 +62,8 @@ async fn who_is_asked_gets_one_letter_until_it_has_answered() {
         let told = isu.get("/reminders").await.ok();
         let letters = told["letters"].as_array().unwrap();
         assert_eq!(letters.len(), 3, "the one has answered one of two, the other none: {told}");
-        let of_open: Vec<&Value> = letters.iter().filter(|of| of["record"] == open).collect();
+        let is_of = |of: &&Value| of["records"] == json!([open]);
+        let of_open: Vec<&Value> = letters.iter().filter(is_of).collect();
         let [che, deu] = of_open[..] else { panic!("{told}") };
         assert_eq!([&che["party"], &che["to"]], [&json!("CHE"), &Value::Null]);
         assert_eq!(deu["to"], json!({ "name": "Somebody", "email": "desk@donor.example" }));

@@ -33,10 +33,11 @@ pub struct DueLetter {
     pub to: Option<Recipient>,
     /// What it is written in.
     pub language: Language,
-    /// What sort of record it is about.
+    /// What sort of records it is about.
     pub kind: Kind,
-    /// The record, by its id; of several that are told in one letter, the first.
-    pub record: String,
+    /// The records, by their ids, in the order in which it tells of them; more than one where the same news of
+    /// several is one letter.
+    pub records: Vec<String>,
     /// Its one line that says what it is about.
     pub subject: String,
     /// All that it says, with the address of a page that is read after signing in.

@@ -126,13 +126,19 @@ pub(super) fn shown(
     let (subject, text) = mail::text(&kept.written(), site.key())?;
     let to = |of: &RecipientRow| Recipient { name: of.name.clone(), email: of.email.clone() };
     let first = letters.first()?;
+    let mut records = Vec::new();
+    for letter in letters {
+        if !records.contains(&letter.record) {
+            records.push(letter.record.clone());
+        }
+    }
     Some(DueLetter {
         on: day.to_owned(),
         party: first.party.clone(),
         to: person.map(to),
         language,
         kind: first.kind,
-        record: first.record.clone(),
+        records,
         subject,
         text,
     })

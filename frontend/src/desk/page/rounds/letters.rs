@@ -73,11 +73,14 @@ fn listed(desk: &Desk, due: &Reminders) -> Html {
 }
 
 fn letter(desk: &Desk, of: &DueLetter) -> Html {
-    let id = of.record.clone();
-    let about = match of.kind {
-        Kind::Need => Route::Need { id },
-        Kind::Coalition => Route::Coalition { id },
-        _ => Route::Round { id },
+    let about = |id: &String| {
+        let id = id.clone();
+        let to = match of.kind {
+            Kind::Need => Route::Need { id: id.clone() },
+            Kind::Coalition => Route::Coalition { id: id.clone() },
+            _ => Route::Round { id: id.clone() },
+        };
+        html! { <>{ " · " }<DeskLink {to}><code dir="ltr">{ id }</code></DeskLink></> }
     };
     let copy = {
         let (text, say_it) = (of.text.clone(), desk.say.clone());
@@ -91,7 +94,7 @@ fn letter(desk: &Desk, of: &DueLetter) -> Html {
     let lang = of.language.code();
     html! {
         <li>
-            <p><strong>{ day(&of.on) }</strong>{ " · " }{ desk.name_of(&of.party) }{ " · " }<DeskLink to={about}><code dir="ltr">{ &of.record }</code></DeskLink></p>
+            <p><strong>{ day(&of.on) }</strong>{ " · " }{ desk.name_of(&of.party) }{ for of.records.iter().map(about) }</p>
             <p class="sub">
                 if let Some(to) = &of.to {
                     <bdi>{ &to.name }</bdi>{ " · " }<bdi dir="ltr">{ &to.email }</bdi>
@@ -130,7 +133,7 @@ mod tests {
                 to: to.clone(),
                 language: Written::French,
                 kind: Kind::Coalition,
-                record: "C-1".to_owned(),
+                records: vec!["C-1".to_owned(), "C-2".to_owned()],
                 subject: "Une étape".to_owned(),
                 text: "Premier\n\nhttps://a.example/desk/coalitions/C-1\n".to_owned(),
             };
@@ -159,6 +162,7 @@ mod tests {
             "Anna",
             "a@deu.example",
             "/desk/coalitions/C-1\"",
+            "/desk/coalitions/C-2\"",
             "lang=\"fr\"",
             "Une étape",
             "Premier\n\nhttps://a.example",
