@@ -12,6 +12,7 @@ queue-what =
         [amended] Changed since the check
         [incomplete] Incomplete
         [stale] Still true?
+        [twice] In two coalitions
         [unanswered] Asked, without an answer
         [overdue] Overdue steps
        *[silent] Silent for 90 days
@@ -35,6 +36,10 @@ queue-count =
                 [one] { $count } need: still true?
                *[other] { $count } needs: still true?
             }
+        [twice] { $count ->
+                [one] { $count } line is in more than one coalition
+               *[other] { $count } lines are in more than one coalition
+            }
         [unanswered] { $count ->
                 [one] { $count } party or person has not answered yet
                *[other] { $count } parties or people have not answered yet
@@ -55,6 +60,7 @@ queue-what-hint =
         [amended] Published needs that were changed since they were checked.
         [incomplete] Needs with lines to be costed, without a priority, or for stockpiles or clearance without a deadline.
         [stale] Published needs of which nobody has said anything for 12 months, or since a year that they name was over. A change counts as a word, and so does a comment of the State.
+        [twice] Lines that more than one coalition names, so that they would be counted twice. Leave each in one.
         [unanswered] Members of coalitions, parties of response rounds, and people who were invited to sign in.
         [overdue] Contributions whose next step was due.
        *[silent] States and organisations of which nobody signed in for 90 days.

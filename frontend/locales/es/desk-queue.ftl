@@ -10,6 +10,7 @@ queue-what =
         [amended] Cambiadas desde la revisión
         [incomplete] Incompletas
         [stale] ¿Sigue siendo cierto?
+        [twice] En dos coaliciones
         [unanswered] Consultados, sin respuesta
         [overdue] Pasos atrasados
        *[silent] En silencio desde hace 90 días
@@ -36,6 +37,11 @@ queue-count =
                 [many] { $count } necesidades: ¿siguen siendo ciertas?
                *[other] { $count } necesidades: ¿siguen siendo ciertas?
             }
+        [twice] { $count ->
+                [one] { $count } línea está en más de una coalición
+                [many] { $count } líneas están en más de una coalición
+               *[other] { $count } líneas están en más de una coalición
+            }
         [unanswered] { $count ->
                 [one] { $count } parte o persona aún no ha respondido
                 [many] { $count } partes o personas aún no han respondido
@@ -58,6 +64,7 @@ queue-what-hint =
         [amended] Necesidades publicadas que cambiaron desde su revisión.
         [incomplete] Necesidades con líneas por costear, sin prioridad, o sin plazo en el caso de existencias o limpieza.
         [stale] Necesidades publicadas de las que nadie ha dicho nada en 12 meses, o desde que terminó un año que mencionan. Un cambio cuenta como palabra, y un comentario del Estado también.
+        [twice] Líneas que figuran en más de una coalición y contarían dos veces. Deje cada una en una sola.
         [unanswered] Miembros de coaliciones, partes de rondas de respuestas y personas invitadas a iniciar sesión.
         [overdue] Contribuciones cuyo siguiente paso vencía.
        *[silent] Estados y organizaciones de los que nadie ha iniciado sesión en 90 días.

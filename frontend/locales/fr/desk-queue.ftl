@@ -10,6 +10,7 @@ queue-what =
         [amended] Modifiés depuis l’examen
         [incomplete] Incomplets
         [stale] Toujours exact ?
+        [twice] Dans deux coalitions
         [unanswered] Sollicités, sans réponse
         [overdue] Étapes en retard
        *[silent] Silencieux depuis 90 jours
@@ -36,6 +37,11 @@ queue-count =
                 [many] { $count } besoins : toujours exacts ?
                *[other] { $count } besoins : toujours exacts ?
             }
+        [twice] { $count ->
+                [one] { $count } ligne figure dans plus d’une coalition
+                [many] { $count } lignes figurent dans plus d’une coalition
+               *[other] { $count } lignes figurent dans plus d’une coalition
+            }
         [unanswered] { $count ->
                 [one] { $count } partie ou personne n’a pas encore répondu
                 [many] { $count } parties ou personnes n’ont pas encore répondu
@@ -58,6 +64,7 @@ queue-what-hint =
         [amended] Besoins publiés, modifiés depuis leur examen.
         [incomplete] Besoins dont des lignes restent à chiffrer, sans priorité, ou sans échéance pour les stocks ou la dépollution.
         [stale] Besoins publiés dont personne n’a rien dit depuis 12 mois, ou depuis la fin d’une année qu’ils mentionnent. Une modification vaut parole, un commentaire de l’État aussi.
+        [twice] Lignes qui figurent dans plus d’une coalition et compteraient donc deux fois. Ne laissez chacune que dans une seule.
         [unanswered] Membres de coalitions, parties des tours de réponses et personnes invitées à se connecter.
         [overdue] Contributions dont l’étape suivante était due.
        *[silent] États et organisations dont personne ne s’est connecté depuis 90 jours.

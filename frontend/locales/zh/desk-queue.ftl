@@ -10,6 +10,7 @@ queue-what =
         [amended] 核对后有更改
         [incomplete] 不完整
         [stale] 是否仍属实？
+        [twice] 列入两个联盟
         [unanswered] 已询问，未答复
         [overdue] 逾期步骤
        *[silent] 90天没有动静
@@ -28,6 +29,9 @@ queue-count =
         [stale] { $count ->
                *[other] { $count } 项需求：是否仍属实？
             }
+        [twice] { $count ->
+               *[other] { $count } 个条目列入不止一个联盟
+            }
         [unanswered] { $count ->
                *[other] { $count } 方或人尚未答复
             }
@@ -44,6 +48,7 @@ queue-what-hint =
         [amended] 核对后又有更改的已公布需求。
         [incomplete] 有条目尚待估算费用、未列优先级，或涉及储存或清除而未列期限的需求。
         [stale] 12个月以来，或自其所列年份结束以来，无人提及的已公布需求。更改算作提及，国家的评论也算。
+        [twice] 列入不止一个联盟、会被重复计算的条目。请每个只保留在一个联盟中。
         [unanswered] 联盟成员、答复轮次各方以及受邀登录的人员。
         [overdue] 下一步已到期的贡献。
        *[silent] 90天内无人登录的国家和组织。

@@ -3,6 +3,7 @@
 //! A plain fact each, with its day; nobody is ranked, and nothing of it is shown to others.
 
 mod asked;
+mod twice;
 
 use std::collections::BTreeMap;
 
@@ -35,6 +36,8 @@ pub(crate) enum What {
     Incomplete,
     /// A published need of which nobody has said for long that it is still true.
     Stale,
+    /// A line that stands in more than one coalition.
+    Twice,
     /// Somebody who was asked – into a coalition, a round, to sign in – and has not answered.
     Unanswered,
     /// A step of a contribution that was due.
@@ -45,11 +48,12 @@ pub(crate) enum What {
 
 impl What {
     /// All.
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Submitted,
         Self::Amended,
         Self::Incomplete,
         Self::Stale,
+        Self::Twice,
         Self::Unanswered,
         Self::Overdue,
         Self::Silent,
@@ -62,6 +66,7 @@ impl What {
             Self::Amended => "amended",
             Self::Incomplete => "incomplete",
             Self::Stale => "stale",
+            Self::Twice => "twice",
             Self::Unanswered => "unanswered",
             Self::Overdue => "overdue",
             Self::Silent => "silent",
@@ -109,6 +114,15 @@ pub(crate) enum Note {
         /// Whether a year that it names is over since the last word.
         past_year: bool,
     },
+    /// A line, and where it stands.
+    Twice {
+        /// The need.
+        need: String,
+        /// The line of it, by its key.
+        line: u32,
+        /// The coalitions, by their ids.
+        coalitions: Vec<String>,
+    },
     /// Into what somebody was asked.
     Asked(Asking),
     /// The step that a contribution stands on.
@@ -140,6 +154,7 @@ pub(crate) struct Sources {
 pub(crate) fn items(of: &Sources) -> Vec<Item> {
     let mut items: Vec<Item> = of.needs.iter().flat_map(|need| of_need(need, of)).collect();
     items.extend(of.coalitions.iter().flat_map(|one| overdue(one, &of.today)));
+    items.extend(twice::twice(of));
     items.extend(asked::unanswered(of));
     items.extend(asked::silent(of));
     sort_by_key(&mut items, |item| (item.what, item.since.clone(), item.party.clone()));

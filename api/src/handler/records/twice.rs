@@ -18,8 +18,9 @@ pub(in crate::handler) fn others<B: Kept>() -> Vec<RecordQuery> {
 /// this record did not `before`. Records that are withdrawn propose nothing, and `own` is no other.
 ///
 /// What two proposed for one line would be counted for it twice, and its State asked about it twice. A reader is
-/// refused nothing for what it is not told: what a member does may meet a proposal that it does not know of, and
-/// then the unit, which sees both, does not put the other before anybody.
+/// refused nothing for what it is not told, since the refusal would tell it: what a member does may meet a proposal
+/// that it does not know of. Is that a draft, the unit cannot put it before anybody; was it put before its members
+/// already, the line stands in two, and the queue of the unit lists it until the unit takes it out of one.
 pub(in crate::handler) fn faults_of_lines<B: Kept>(
     body: &B,
     before: Option<&B>,

@@ -22,7 +22,7 @@ use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::live::live_lists;
-use crate::desk::part::{day, rung_words, to_letters};
+use crate::desk::part::{day, line_words, rung_words, to_letters};
 use crate::desk::queue::{Item, Note, Sources, What, admits, counts, days_since};
 use crate::desk::route::Route;
 use crate::desk::trouble::not_loaded;
@@ -158,7 +158,7 @@ fn downloads(desk: &Desk, sources: &Sources, chosen: &[&Item]) -> Html {
             title(desk, item),
             item.since.get(..10).unwrap_or_default().to_owned(),
             days.map_or_else(String::new, |days| days.to_string()),
-            note_words(&item.note).join("; "),
+            note_words(sources, &item.note).join("; "),
         ]
     });
     let rows: Vec<Vec<String>> = rows.collect();
@@ -272,7 +272,7 @@ fn title(desk: &Desk, item: &Item) -> String {
 }
 
 /// What is to be known of it, in words.
-fn note_words(note: &Note) -> Vec<String> {
+fn note_words(sources: &Sources, note: &Note) -> Vec<String> {
     match note {
         Note::None => Vec::new(),
         Note::Lacks { to_be_costed, deadline, priority } => {
@@ -284,23 +284,91 @@ fn note_words(note: &Note) -> Vec<String> {
             lacks.into_iter().flatten().collect()
         }
         Note::Still { past_year, .. } => past_year.then(say::queue_past_year).into_iter().collect(),
+        Note::Twice { need, line, coalitions } => {
+            let names = coalitions.iter().map(|id| format!("{} · {id}", coalition(sources, id)));
+            of_line(sources, need, *line).into_iter().chain(names).collect()
+        }
         Note::Asked(asking) => vec![say::queue_asked(asking.code())],
         Note::Step(rung) => vec![rung_words(*rung)],
         Note::Never => vec![say::queue_never()],
     }
 }
 
+/// A line in words; nothing where it is gone.
+fn of_line(sources: &Sources, need: &str, key: u32) -> Option<String> {
+    let need = sources.needs.iter().find(|of| of.id == need)?;
+    need.body.lines.iter().find(|line| line.key == key).map(line_words)
+}
+
+/// What a coalition is called.
+fn coalition(sources: &Sources, id: &str) -> String {
+    let found = sources.coalitions.iter().find(|one| one.id == id);
+    let title = found.map(|one| one.body.title.clone()).filter(|title| !title.is_empty());
+    title.unwrap_or_else(say::desk_home_untitled)
+}
+
 fn note(sources: &Sources, note: &Note) -> Html {
+    if let Note::Twice { need, line, coalitions } = note {
+        let link = |id: &String| {
+            let to = Route::Coalition { id: id.clone() };
+            html! { <span class="line"><DeskLink {to}><bdi>{ coalition(sources, id) }</bdi>{ " · " }<code dir="ltr">{ id }</code></DeskLink></span> }
+        };
+        return html! {
+            <>
+                if let Some(words) = of_line(sources, need, *line) {
+                    <span class="line"><bdi>{ words }</bdi></span>
+                }
+                { for coalitions.iter().map(link) }
+            </>
+        };
+    }
     let still = match note {
         Note::Still { need, asked, .. } => need_of(sources, need).map(|need| (need, asked.clone())),
         _ => None,
     };
     html! {
         <>
-            { for note_words(note).into_iter().map(|words| html! { <span class="line">{ words }</span> }) }
+            { for note_words(sources, note).into_iter().map(|words| html! { <span class="line">{ words }</span> }) }
             if let Some((need, asked)) = still {
                 <StillTrue {need} {asked} />
             }
         </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::access::Role;
+    use contract::coalition::CoalitionBody;
+    use contract::need::NeedLine;
+    use contract::record::Status;
+
+    use super::*;
+    use crate::desk::page::stage::{desk, drawn};
+    use crate::words::{Language, speak_natively};
+
+    #[test]
+    fn a_line_in_two_coalitions_leads_to_both_of_them() {
+        speak_natively(Language::English);
+        let line = NeedLine { key: 1, year: Some(2027), ..NeedLine::default() };
+        let body = NeedBody { lines: vec![line], ..NeedBody::default() };
+        let coalition = |id: &str, title: &str| {
+            let body = CoalitionBody { title: title.to_owned(), ..CoalitionBody::default() };
+            Record::new(id, Kind::Coalition, "ISU", Status::Published, body)
+        };
+        let sources = Sources {
+            needs: vec![Record::new("N-1", Kind::Need, "LAO", Status::Published, body)],
+            coalitions: vec![coalition("C-1", "Clearance"), coalition("C-2", "")],
+            ..Sources::default()
+        };
+        let coalitions = vec!["C-1".to_owned(), "C-2".to_owned()];
+        let twice = Note::Twice { need: "N-1".to_owned(), line: 1, coalitions };
+        let words = note_words(&sources, &twice);
+        assert!(words[0].contains("2027"), "{words:?}");
+        assert_eq!(words[1], "Clearance · C-1");
+        let html = drawn(desk("ISU", Role::Isu), move || note(&sources, &twice));
+        for part in ["2027", "Clearance", "/desk/coalitions/C-1\"", "/desk/coalitions/C-2\""] {
+            assert!(html.contains(part), "{part}: {html}");
+        }
     }
 }

@@ -8,6 +8,7 @@ use contract::round::{PartyProgress, Progress};
 use super::{
     Asking, Item, Note, RoundHead, Sources, What, admits, counts, days_since, items, unclear,
 };
+use crate::desk::route::Route;
 
 const TODAY: &str = "2026-11-29";
 
@@ -246,4 +247,41 @@ fn a_party_is_silent_where_none_of_its_people_was_here_for_ninety_days() {
         found.iter().map(|item| (item.party.as_str(), days_since(&item.since, TODAY))).collect();
     assert_eq!(told, [("TCD", Some(332)), ("DEU", Some(90))]);
     assert_eq!((&found[0].note, &found[1].note), (&Note::Never, &Note::None));
+}
+
+#[test]
+fn a_line_that_two_coalitions_name_waits_until_it_stands_in_one() {
+    let brings = |party: &str, line, rung| Contribution {
+        party: party.to_owned(),
+        need: "N".to_owned(),
+        line,
+        rung,
+        ..Contribution::default()
+    };
+    let coalition = |id: &str, changed: &str, contributions| {
+        let body =
+            CoalitionBody { state: "LAO".to_owned(), contributions, ..CoalitionBody::default() };
+        let changed_at = format!("{changed}T10:00:00Z");
+        Record { changed_at, ..Record::new(id, Kind::Coalition, "ISU", Status::Published, body) }
+    };
+    let sources = |again| Sources {
+        coalitions: vec![
+            coalition("C-1", "2026-11-20", vec![brings("DEU", 1, Some(again))]),
+            coalition("C-2", "2026-11-10", vec![brings("CHE", 1, None), brings("NOR", 1, None)]),
+            coalition("C-3", "2026-11-10", vec![brings("CHE", 2, None)]),
+        ],
+        ..of(vec![need("N", Status::Published, "2026-11-01", &[2027, 2028])])
+    };
+    // Two donors for one line of one coalition are none.
+    assert_eq!(items(&sources(Rung::Declined)), []);
+    let coalitions = vec!["C-1".to_owned(), "C-2".to_owned()];
+    let twice = Item {
+        what: What::Twice,
+        title: "N".to_owned(),
+        party: "LAO".to_owned(),
+        route: Route::Need { id: "N".to_owned() },
+        since: "2026-11-20T10:00:00Z".to_owned(),
+        note: Note::Twice { need: "N".to_owned(), line: 1, coalitions },
+    };
+    assert_eq!(items(&sources(Rung::Pledged)), [twice]);
 }
