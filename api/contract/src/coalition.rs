@@ -133,6 +133,9 @@ pub struct Member {
     pub by_unit: bool,
 }
 
+/// The name of [`Contribution::heard`], which no reader of changes asks about.
+pub const HEARD: &str = "heard";
+
 /// What one party brings, or might bring, for one line.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

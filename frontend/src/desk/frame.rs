@@ -215,11 +215,14 @@ fn SeatSwitch() -> Html {
                 browser::put_back(SEAT_ID, &taken);
                 return;
             }
-            let (became, error) = (became.clone(), error.clone());
+            let (became, error, taken) = (became.clone(), error.clone(), taken.clone());
             spawn_local(async move {
                 match account::take_seat(&seat).await {
                     Ok(session) => became.emit(session),
-                    Err(other) => error.set(Some(other)),
+                    Err(other) => {
+                        browser::put_back(SEAT_ID, &taken);
+                        error.set(Some(other));
+                    }
                 }
             });
         })

@@ -2,6 +2,7 @@
 //! it is sent, so that neither the end of a session nor a page that is left takes it away.
 
 use std::ops::Deref;
+use std::rc::Rc;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -15,6 +16,8 @@ use crate::words::say;
 /// What stands in the form now.
 pub(crate) struct Typed<B: 'static> {
     state: UseStateHandle<B>,
+    /// What stood there when it was drawn: a handle of a state tells what it is by now.
+    drawn: Rc<B>,
     /// Whether what was typed before is back.
     is_back: UseStateHandle<bool>,
     /// What was taken away last.
@@ -28,7 +31,8 @@ impl<B> Clone for Typed<B> {
     fn clone(&self) -> Self {
         let (state, is_back) = (self.state.clone(), self.is_back.clone());
         let (removed, thrown) = (self.removed.clone(), self.thrown.clone());
-        Self { state, is_back, removed, thrown, name: self.name.clone() }
+        let (drawn, name) = (self.drawn.clone(), self.name.clone());
+        Self { state, drawn, is_back, removed, thrown, name }
     }
 }
 
@@ -91,7 +95,7 @@ impl<B: Clone + Default + PartialEq + Serialize + DeserializeOwned> Typed<B> {
     /// What was typed is where it belongs, or is not wanted any more. What was typed since then, while
     /// it was sent, stays.
     pub(crate) fn clear(&self) {
-        if device::own_kept::<B>(&self.name).is_some_and(|now| now != *self.state) {
+        if device::own_kept::<B>(&self.name).is_some_and(|now| now != *self.drawn) {
             return;
         }
         device::let_go(&self.name);
@@ -179,5 +183,6 @@ where
             state.set(kept.unwrap_or_default());
         }
     });
-    Typed { state, is_back, removed, thrown, name }
+    let drawn = Rc::new((*state).clone());
+    Typed { state, drawn, is_back, removed, thrown, name }
 }

@@ -1,5 +1,6 @@
 //! What changed between two versions of a record, field by field.
 
+use contract::coalition::HEARD;
 use contract::need::LAST_KEY;
 use contract::record::Difference;
 use contract::round::ASKED_AT;
@@ -43,7 +44,7 @@ fn fields(
 ) {
     let names: std::collections::BTreeSet<&String> = before.keys().chain(after.keys()).collect();
     // What the server keeps for itself is nobody's change.
-    let is_servers = |name: &str| name == LAST_KEY || ASKED_AT.contains(&name);
+    let is_servers = |name: &str| name == LAST_KEY || name == HEARD || ASKED_AT.contains(&name);
     for name in names.into_iter().filter(|name| !is_servers(name)) {
         let place = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
         let of = |map: &Map<String, Value>| map.get(name).cloned().unwrap_or(Value::Null);
@@ -127,5 +128,20 @@ mod tests {
                 r#"named [] -> ["DEU"]"#,
             ]
         );
+    }
+
+    #[test]
+    fn what_the_server_keeps_for_itself_is_nobodys_change() {
+        let told = |heard: &str, due: &str| {
+            let of = json!({ "key": 1, "due": due, "heard": heard });
+            json!({ "body": { "contributions": [of] }, "visibility": "isu", "named": [] })
+        };
+        let found = |due: &str| -> Vec<String> {
+            let after = told("2026-11-30", due);
+            let all = differences(&told("2026-06-01", "2026-12-01"), &after);
+            all.into_iter().map(|one| one.field).collect()
+        };
+        assert_eq!(found("2026-12-01"), [""; 0]);
+        assert_eq!(found("2027-03-01"), ["contributions[0].due"]);
     }
 }

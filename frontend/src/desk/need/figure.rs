@@ -22,9 +22,9 @@ impl Figure {
     }
 
     /// What is shown as it was typed, typed on in the language of the page: the mark of before holds
-    /// until nothing is left.
+    /// until nothing is left of it, be it that something else took its place.
     pub(crate) fn typed_on(&self, text: String) -> Self {
-        if self.text.is_empty() || text.is_empty() {
+        if !stays(&self.text, &text) {
             return Self::new(text);
         }
         Self { text, mark: self.mark.clone() }
@@ -40,6 +40,17 @@ impl Figure {
         let mark = self.mark.chars().next();
         mark.map_or_else(|| self.text.clone(), |mark| in_page(&self.text, mark))
     }
+}
+
+/// Whether more than half of a text is still there, at its beginning and its end.
+fn stays(before: &str, now: &str) -> bool {
+    let same = |one: (char, char)| one.0 == one.1;
+    let [before, now]: [Vec<char>; 2] = [before, now].map(|text| text.chars().collect());
+    let pairs = || before.iter().copied().zip(now.iter().copied());
+    let ends = || before.iter().rev().copied().zip(now.iter().rev().copied());
+    let begun = pairs().take_while(|pair| same(*pair)).count();
+    let ended = ends().take_while(|pair| same(*pair)).count();
+    before.len().min(now.len()) < 2 * (begun + ended) && !before.is_empty() && !now.is_empty()
 }
 
 #[cfg(test)]
@@ -64,10 +75,12 @@ mod tests {
         let begun = Figure::default().typed_on("Teams\t1,800".to_owned());
         speak_natively(Language::French);
         let more = begun.typed_on("Teams\t1,800\n".to_owned());
+        let other = more.typed_on("Équipes\t2.500".to_owned());
         let emptied = more.typed_on(String::new());
         let anew = emptied.typed_on("Teams\t1,5".to_owned());
         speak_natively(Language::English);
         assert_eq!(more.as_typed(), ("Teams\t1,800\n", Some('.')));
+        assert_eq!(other.as_typed(), ("Équipes\t2.500", Some(',')), "pasted over it");
         assert_eq!(emptied, Figure::default());
         assert_eq!(anew.as_typed(), ("Teams\t1,5", Some(',')));
     }

@@ -165,7 +165,10 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
                     Ok(_) => {
                         error.set(None);
                         sent();
-                        line.set(String::new());
+                        // A line goes with interest alone.
+                        if stance == Stance::Interested {
+                            line.set(String::new());
+                        }
                         say_it.emit(said(stance));
                         is_pressed.replace(true);
                         interests.0.again();

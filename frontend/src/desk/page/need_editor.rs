@@ -121,6 +121,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
             view: view.clone(),
             attempt: attempt.clone(),
             unsent: unsent.clone(),
+            sent: writing.form.clone(),
             edit: edit.clone(),
             busy,
             onmade: props.onmade.clone(),

@@ -15,7 +15,7 @@ use crate::browser;
 use crate::client::{ClientError, records};
 use crate::desk::base::Creation;
 use crate::desk::device;
-use crate::desk::need::form::{Step, Writing};
+use crate::desk::need::form::{NeedForm, Step, Writing};
 use crate::desk::outbox::{self, Step as Sending, Waiting, steps_of_need};
 use crate::desk::program::go;
 use crate::desk::route::Route;
@@ -61,6 +61,8 @@ pub(super) struct NeedSending {
     pub(super) attempt: UseStateHandle<Attempt>,
     /// What this device keeps, and under which name.
     pub(super) unsent: Rc<RefCell<Unsent>>,
+    /// As it stood when it was sent: the handle of the writing tells what it is by now.
+    pub(super) sent: NeedForm,
     /// What is sent.
     pub(super) edit: Edit<NeedBody>,
     /// Whether it is under way: pressed twice before the first is drawn, it is still sent once.
@@ -204,7 +206,7 @@ impl NeedSending {
     }
 
     fn fail(&self, count: u32, error: ClientError) {
-        self.attempt.set(failed(count, error, &self.writing.form));
+        self.attempt.set(failed(count, error, &self.sent));
         self.view.set(View::Form);
     }
 }

@@ -66,7 +66,12 @@ pub(super) fn NeedsImport() -> Html {
             error.set(None);
             let (stage, error, say_it) = (stage.clone(), error.clone(), say_it.clone());
             spawn_local(async move {
-                match sheets::preview(&of.owner, &of.file).await {
+                let seen = sheets::preview(&of.owner, &of.file).await;
+                // Another State or file was chosen meanwhile: this is no preview of that.
+                if !matches!(&*stage, Stage::Reading(now) if now.key == of.key) {
+                    return;
+                }
+                match seen {
                     Ok(preview) => {
                         say_it.emit(sheet_counts(&preview.counts));
                         stage.set(Stage::Seen { of, preview });

@@ -64,10 +64,12 @@ pub(super) fn SayIt(props: &SayItProps) -> Html {
             let (came, state, key) = (came.clone(), key.clone(), (*key).clone());
             let (form, desk, about) = (form.clone(), desk.clone(), about.clone());
             let title = format!("{} · {called}", said(stance));
+            // The form tells what stands there by now.
+            let sent = (*form).clone();
             spawn_local(async move {
                 let is_said = || {
-                    let [_, rest] = form.parts(stance);
-                    form.settle(|now| now.since(&form, rest));
+                    let [_, rest] = sent.parts(stance);
+                    form.settle(|now| now.since(&sent, rest));
                 };
                 let made = records::create::<InterestBody>(Kind::Interest, &edit, &key).await;
                 // What was refused is sent again under another key, since it says something else.
