@@ -25,11 +25,11 @@ help-term =
 help-meaning =
     { $term ->
         [need] Ce que demande un État touché, avec sa propre priorité. Un besoin se compose de lignes.
-        [line] Une part d’un besoin : un type d’appui, une année, un montant ou une quantité. L’appui porte toujours sur une ligne, si bien que rien n’est compté deux fois.
-        [offer] Ce que pourrait donner un donateur, une organisation, une banque ou une entreprise : de l’argent, des compétences ou des biens, avec ses limites.
+        [line] Une part d’un besoin : un type d’appui, une année, un montant ou une quantité. L’appui porte toujours sur une ligne, si bien que rien n’est compté deux fois.
+        [offer] Ce que pourrait donner un donateur, une organisation, une banque ou une entreprise : de l’argent, des compétences ou des biens, avec ses limites.
         [must] Une limite obligatoire n’est jamais franchie. Une préférence est respectée quand c’est possible, et la page dit quand elle ne l’a pas été.
         [matching] Besoins et offres sont mis face à face selon des règles publiques. Les mêmes données donnent toujours le même résultat, accompagné d’une preuve que chacun peut vérifier.
-        [coalition] Tous ceux qui pourraient appuyer un État, chacun avec sa part : qui apporte quoi, pour quelle ligne, quelle année, et ce qui reste ouvert et pourquoi.
+        [coalition] Tous ceux qui pourraient appuyer un État, chacun avec sa part : qui apporte quoi, pour quelle ligne, quelle année, et ce qui reste ouvert et pourquoi.
         [interest] Un donateur dit qu’un besoin mérite un échange. Ce n’est pas une offre et n’engage personne.
         [round] L’Unité interroge plusieurs donateurs sur les besoins d’un État, jusqu’à un jour donné. L’État reçoit une seule réponse pour tous.
         [proposed] Un résultat de l’appariement, à discuter. Personne ne l’a promis.
@@ -55,7 +55,7 @@ help-begin = Par où commencer
 help-first =
     { $role ->
         [focal_point] Écrivez un besoin ligne par ligne, collez-le d’un tableur, ou apportez une feuille faite à partir du modèle. Un brouillon n’est vu que de votre État. Une fois soumis, l’Unité le lit, puis le publie ou le renvoie avec des commentaires.
-        [donor_desk] Déclarez une offre et ses limites, et voyez aussitôt à combien de besoins elle conviendrait. Pour chaque besoin, la page dit quelle règle convient, laquelle non, et ce qu’un changement apporterait. Montrez ensuite votre intérêt ; ce que vous dites à l’Unité d’un « non » reste à l’Unité.
+        [donor_desk] Déclarez une offre et ses limites, et voyez aussitôt à combien de besoins elle conviendrait. Pour chaque besoin, la page dit quelle règle convient, laquelle non, et ce qu’un changement apporterait. Montrez ensuite votre intérêt ; ce que vous dites à l’Unité d’un « non » reste à l’Unité.
        *[isu] La liste de ce qui attend, à la première page de votre bureau. À l’atelier, un appariement est lancé, comparé et transformé en coalitions, que personne d’autre ne voit avant l’envoi des invitations.
     }
 help-access = Clavier, lecteur d’écran, vue
@@ -65,7 +65,7 @@ help-accessible =
         [keyboard] Tout fonctionne avec Tab, Maj+Tab, Entrée, Espace et les flèches. Aucun raccourci propre à ces pages ne peut gêner les vôtres. Le premier Tab d’une page mène à son contenu.
         [reader] Chaque image est précédée d’un tableau des mêmes chiffres. Ce qui change est annoncé sans interrompre. Les boutons de tri sont dans les en-têtes des colonnes.
         [sight] Le texte peut être agrandi à 400 %, et la page suit les couleurs, le contraste et les mouvements choisis dans votre système. Clair ou sombre se choisit au pied de chaque page.
-       *[known] Ces pages visent les WCAG 2.2, niveau AA, et chaque état en est contrôlé par un programme. Pas encore contrôlé : par des personnes qui utilisent chaque jour un lecteur d’écran. Les textes de cinq langues attendent encore la relecture d’un locuteur natif.
+       *[known] Ces pages visent les WCAG 2.2, niveau AA, et chaque état en est contrôlé par un programme. Pas encore contrôlé : par des personnes qui utilisent chaque jour un lecteur d’écran. Les textes de cinq langues attendent encore la relecture d’un locuteur natif.
     }
 help-data = Ce qui est gardé, et où
 # $about - what the sentence is about
@@ -74,7 +74,7 @@ help-kept =
         [local] Un dossier ouvert depuis votre ordinateur reste dans votre navigateur. Il y est apparié, et rien n’en est envoyé.
         [draft] Ce que vous tapez est gardé sur votre appareil jusqu’à l’enregistrement, même sans réseau. Les changements faits sans réseau attendent, partent à son retour, et sont listés jusque-là.
         [leave] Se déconnecter ôte de l’appareil ce qui y est gardé pour votre place. Si quelque chose n’est pas encore parti, la page vous le demande d’abord.
-       *[letters] Les lettres ne contiennent aucun chiffre : elles mènent à une page qui demande qui vous êtes.
+       *[letters] Les lettres ne contiennent aucun chiffre : elles mènent à une page qui demande qui vous êtes.
     }
 help-whom = À qui s’adresser
 help-whom-text = L’Unité d’appui à l’application de la Convention donne les accès, répond aux questions et corrige ce qui est faux. Pour une erreur, il suffit du numéro donné dans le message, de ce que vous avez fait et de ce que vous attendiez.

@@ -35,13 +35,13 @@ sheet-help = Comment remplir
 sheet-codes-column = Colonne
 sheet-codes-code = Code
 sheet-codes-name = Nom
-sheet-note-rows = Une rangée est une ligne d’un besoin : une ressource pour une année. Les rangées de même référence ou de même intitulé forment un besoin ; ce qui vaut pour tout le besoin s’écrit dans la première.
+sheet-note-rows = Une rangée est une ligne d’un besoin : une ressource pour une année. Les rangées de même référence ou de même intitulé forment un besoin ; ce qui vaut pour tout le besoin s’écrit dans la première.
 sheet-note-reference = Laissez la référence et le numéro de ligne vides pour ce qui est nouveau. Une référence telle que N-7K2QXD4M1A modifie ce besoin, et le numéro de ligne cette ligne.
-sheet-note-figures = Laissez un chiffre vide s’il reste à évaluer ; zéro ne demande rien. Écrivez les chiffres sans unité et les dates sous la forme 2030-08-01.
-sheet-note-codes = Les codes et leurs noms figurent sur la feuille des codes ; on peut écrire l’un ou l’autre, dans chacune des six langues.
-sheet-note-empty = Une cellule vide vide ce qui est conservé ; une colonne supprimée le laisse tel quel. Une importation ne retire jamais rien.
-sheet-note-consent = L’accord se donne ligne par ligne : écrivez oui pour que la ligne soit montrée une fois le besoin publié. Une cellule vide laisse l’accord tel quel.
-sheet-note-private = Ni coordonnées ni noms de victimes : de telles données ne sont pas conservées ici.
+sheet-note-figures = Laissez un chiffre vide s’il reste à évaluer ; zéro ne demande rien. Écrivez les chiffres sans unité et les dates sous la forme 2030-08-01.
+sheet-note-codes = Les codes et leurs noms figurent sur la feuille des codes ; on peut écrire l’un ou l’autre, dans chacune des six langues.
+sheet-note-empty = Une cellule vide vide ce qui est conservé ; une colonne supprimée le laisse tel quel. Une importation ne retire jamais rien.
+sheet-note-consent = L’accord se donne ligne par ligne : écrivez oui pour que la ligne soit montrée une fois le besoin publié. Une cellule vide laisse l’accord tel quel.
+sheet-note-private = Ni coordonnées ni noms de victimes : de telles données ne sont pas conservées ici.
 sheet-rule =
     { $code ->
         [not_a_number] ce n’est pas un nombre
@@ -67,7 +67,7 @@ sheet-fix =
         [not_a_number] écrivez des chiffres, par exemple 1500 ou 1500,50
         [ambiguous_number] écrivez-le sans séparateur de milliers, par exemple 1234 ou 1234,00
         [not_whole] supprimez les chiffres après la virgule
-        [not_a_day] écrivez année, mois et jour : 2030-08-01
+        [not_a_day] écrivez année, mois et jour : 2030-08-01
         [not_yes_no] écrivez oui ou non
         [unknown_code] prenez un code ou un nom de la feuille des codes
         [cell_error] corrigez la formule ou écrivez la valeur
@@ -82,8 +82,8 @@ sheet-fix =
         [too_many_lines] créez un second besoin
        *[nothing_said] écrivez un intitulé ou la référence d’un besoin
     }
-sheet-coded = { $column } : code
-sheet-named = { $column } : en toutes lettres
+sheet-coded = { $column } : code
+sheet-named = { $column } : en toutes lettres
 sheet-themes = Thèmes
 sheet-counted-in = { $column }, en { $currency }
 sheet-per-unit = 1 unité en { $currency }

@@ -100,7 +100,7 @@ headline-share = { $share } du nécessaire
 
 headline-share-proposed = { $share } du nécessaire ; pas une promesse
 
-headline-reported = Lignes dont la part déjà couverte est communiquée : { $count } sur { $total } ; ce qui n’est pas communiqué compte comme restant à couvrir.
+headline-reported = Lignes dont la part déjà couverte est communiquée : { $count } sur { $total } ; ce qui n’est pas communiqué compte comme restant à couvrir.
 
 line-table-label = Couverture par ligne
 
@@ -126,7 +126,7 @@ member-proposed = { $quantity } proposés
 
 member-brings-of = { $parts } ({ $activity })
 
-flow-caption = Qui apporterait quoi, dessiné à l’échelle, dans l’ordre alphabétique ; ce qui est engagé et ce qui est proposé, ensemble. Les couleurs sont des thèmes ; le tableau ci-dessus dit la même chose en mots.
+flow-caption = Qui apporterait quoi, dessiné à l’échelle, dans l’ordre alphabétique ; ce qui est engagé et ce qui est proposé, ensemble. Les couleurs sont des thèmes ; le tableau ci-dessus dit la même chose en mots.
 
 flow-line = { $title }, { $year }
 
@@ -158,7 +158,7 @@ tried-rules-detail = { " " }de { $line }
 
 tried-ask = Qu’est-ce qui aiderait ?
 
-tried-why = Pourquoi pas d’autres ?
+tried-why = Pourquoi pas d’autres ?
 
 tried-ask-detail = { " " }Ligne { $line }
 

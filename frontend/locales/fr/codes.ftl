@@ -309,7 +309,7 @@ status-optimal = Aucune proposition n’est meilleure selon ces règles. La preu
 
 status-within =
     { $order ->
-        [strict] La meilleure proposition trouvée : à la première étape de l’ordre strict qui n’est pas prouvée, aucune n’est meilleure de plus de { $gap } ; des étapes suivantes, moins est prouvé. La preuve se trouve dans le fichier du calcul.
+        [strict] La meilleure proposition trouvée : à la première étape de l’ordre strict qui n’est pas prouvée, aucune n’est meilleure de plus de { $gap } ; des étapes suivantes, moins est prouvé. La preuve se trouve dans le fichier du calcul.
        *[weighed] La meilleure proposition trouvée : selon ces règles, aucune n’est meilleure de plus de { $gap }. La preuve se trouve dans le fichier du calcul.
     }
 
@@ -325,7 +325,7 @@ percent-under-one = moins de 1 %
 
 not-reported = non communiqué
 
-loading-slow = Cela prend plus de temps que d’habitude : la connexion est peut-être lente. Vous pouvez aller à une autre page en attendant.
+loading-slow = Cela prend plus de temps que d’habitude : la connexion est peut-être lente. Vous pouvez aller à une autre page en attendant.
 
 duration-ms =
     { $count ->
@@ -390,8 +390,8 @@ cause =
         [to_be_costed] Il n’y a pas encore de chiffre. Ces lignes sont affichées et comptées à part, et rien n’est proposé pour elles.
         [nothing_offered] Personne n’offre ce type de soutien dans ce dossier.
         [none_eligible] Ce type de soutien est offert, mais une règle écarte chacune des offres.
-        [offers_exhausted] Des offres conviennent, mais ce qu’elles contiennent pour l’année va ailleurs : il est engagé, il va à des lignes qui passent avant selon les règles ou qui partagent à égalité, ou là où le placent des limites qui lient des appariements ; ou ce qui reste est inférieur au prix d’une unité.
-       *[limit_reached] Des offres conviennent et contiennent davantage, mais une limite le retient : par État ou par ligne, ou une limite qui lie des appariements, comme un montant minimal, un nombre d’États ou de partenaires, ou un cofinancement.
+        [offers_exhausted] Des offres conviennent, mais ce qu’elles contiennent pour l’année va ailleurs : il est engagé, il va à des lignes qui passent avant selon les règles ou qui partagent à égalité, ou là où le placent des limites qui lient des appariements ; ou ce qui reste est inférieur au prix d’une unité.
+       *[limit_reached] Des offres conviennent et contiennent davantage, mais une limite le retient : par État ou par ligne, ou une limite qui lie des appariements, comme un montant minimal, un nombre d’États ou de partenaires, ou un cofinancement.
     }
 
 eligible-fit =

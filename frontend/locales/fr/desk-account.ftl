@@ -4,18 +4,18 @@ desk-password-change = Changer le mot de passe
 desk-password-changed = Le mot de passe est changé. Toutes les autres sessions sont fermées.
 desk-totp = Authentificateur
 desk-totp-must = Agir pour l’Unité exige un authentificateur. Configurez-en un pour continuer.
-desk-totp-on = Un authentificateur est actif : la connexion demande son code.
+desk-totp-on = Un authentificateur est actif : la connexion demande son code.
 desk-totp-off = Avec un authentificateur, un mot de passe volé ne suffit pas pour se connecter.
 desk-totp-begin = Configurer un authentificateur
 desk-totp-replace = Configurer un autre authentificateur
-desk-totp-how = Ouvrez votre application d’authentification, choisissez « saisir une clé » et tapez cette clé :
+desk-totp-how = Ouvrez votre application d’authentification, choisissez « saisir une clé » et tapez cette clé :
 desk-totp-open = Ouvrir la clé dans une application de cet appareil
 desk-totp-code = Code que l’application affiche maintenant
 desk-totp-old = Code de l’authentificateur actuel
 desk-totp-confirm = Confirmer
 desk-totp-remove = Renoncer à l’authentificateur
 desk-recovery = Vos codes de secours
-desk-recovery-how = Chacun permet une connexion si l’authentificateur est perdu. Ils ne sont affichés que maintenant : conservez-les hors de cet appareil.
+desk-recovery-how = Chacun permet une connexion si l’authentificateur est perdu. Ils ne sont affichés que maintenant : conservez-les hors de cet appareil.
 desk-recovery-save = Enregistrer dans un fichier
 desk-recovery-kept = Je les ai conservés
 desk-sessions = Où vous êtes connecté
@@ -34,27 +34,27 @@ desk-home-latest = Dernières modifications d’abord, { $count } sur { $total }
 desk-home-untitled = sans titre
 desk-home-task =
     { $code ->
-        [correct] Corriger ce que l’Unité a renvoyé :
-        [confirm] Lire ce que l’Unité a rédigé pour vous :
-        [finish] Terminer le brouillon :
-        [check] Vérifier et publier, ou renvoyer :
-        [recheck] Relire la modification de :
-        [interests] Lire ce que disent les donateurs de :
-        [answer_round] Répondre :
-        [close_round] Clore, le dernier jour est passé :
-        [release_round] Remettre la réponse à l’État :
-        [decided] Faire ce qu’une réunion a décidé :
-        [follow_up] Suivre ce qu’une réunion a décidé :
-        [record_meeting] Noter comment s’est passée la réunion :
-        [confirm_step] Confirmer ce que { $party } a déclaré :
-        [overdue_step] Dire ce qu’est devenue l’étape qui était due dans :
-        [reply] Lire ce que l’Unité a dit de :
-        [still_true] Dire si c’est toujours exact :
-        [read_answer] Lire la réponse :
-       *[answer] Répondre à l’invitation :
+        [correct] Corriger ce que l’Unité a renvoyé :
+        [confirm] Lire ce que l’Unité a rédigé pour vous :
+        [finish] Terminer le brouillon :
+        [check] Vérifier et publier, ou renvoyer :
+        [recheck] Relire la modification de :
+        [interests] Lire ce que disent les donateurs de :
+        [answer_round] Répondre :
+        [close_round] Clore, le dernier jour est passé :
+        [release_round] Remettre la réponse à l’État :
+        [decided] Faire ce qu’une réunion a décidé :
+        [follow_up] Suivre ce qu’une réunion a décidé :
+        [record_meeting] Noter comment s’est passée la réunion :
+        [confirm_step] Confirmer ce que { $party } a déclaré :
+        [overdue_step] Dire ce qu’est devenue l’étape qui était due dans :
+        [reply] Lire ce que l’Unité a dit de :
+        [still_true] Dire si c’est toujours exact :
+        [read_answer] Lire la réponse :
+       *[answer] Répondre à l’invitation :
     }
 desk-home-since = depuis le { $day }
-desk-home-due = dernier jour pour répondre : { $day }
+desk-home-due = dernier jour pour répondre : { $day }
 desk-home-kept = Un besoin que vous aviez commencé est conservé sur cet appareil et n’a pas été envoyé.
 desk-home-go-on = Le reprendre
 desk-home-first = Trois premiers pas

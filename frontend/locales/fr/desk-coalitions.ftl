@@ -1,5 +1,5 @@
 convene-lead = Qui apporte quoi à un État, étape par étape. Ce qui n’est que proposé n’engage personne.
-convene-lead-unit = Les coalitions se rédigent à partir d’un calcul :
+convene-lead-unit = Les coalitions se rédigent à partir d’un calcul :
 convene-none = Il n’y a encore aucune coalition que vous puissiez voir. Vous en voyez une dès que vous y êtes invité.
 convene-caption = Coalitions, par nom de l’État, sauf tri par un en-tête
 convene-convened = Ouverte à ses membres
@@ -22,7 +22,7 @@ convene-answer =
         [accepted] Participe
        *[declined] Ne participe pas
     }
-convene-your-answer = Votre réponse : { $answer }
+convene-your-answer = Votre réponse : { $answer }
 convene-answer-means = Si vous participez, vous voyez les autres membres qui participent et ce qu’ils ont déclaré. Sinon, l’Unité et vous seuls le savez. Vous pouvez changer de réponse.
 convene-answer-change = Changer ma réponse
 convene-accept = Participer
@@ -36,8 +36,8 @@ convene-record-decline = Noter que { $name } ne participe pas
 convene-record-back = Retirer la réponse de { $name }
 convene-invite = Inviter les membres…
 convene-consequences = Qui verra quoi
-convene-consequences-lead = Jusqu’ici, l’Unité seule voit ce projet. Dès que vous invitez les membres :
-convene-sees-state = { $name } voit le titre, la note, les réunions et les membres qui participent ; une contribution seulement après que celui qui donne l’a déclarée.
+convene-consequences-lead = Jusqu’ici, l’Unité seule voit ce projet. Dès que vous invitez les membres :
+convene-sees-state = { $name } voit le titre, la note, les réunions et les membres qui participent ; une contribution seulement après que celui qui donne l’a déclarée.
 convene-sees-observer = { $name } voit le titre, la note, les réunions et les membres qui participent, et aucun montant.
 convene-sees-member =
     { $count ->
@@ -52,7 +52,7 @@ convene-invite-do =
     }
 convene-not-yet = Pas encore
 convene-members-title = Membres
-convene-members-caption = Membres : l’État, puis par nom
+convene-members-caption = Membres : l’État, puis par nom
 convene-part =
     { $code ->
         [affected_state] État touché
@@ -80,31 +80,31 @@ convene-pledged = Annoncé
 convene-share = { $share } { $word }
 convene-key-paid = Payé ou livré
 convene-key-committed = Engagé, pas encore payé
-convene-key-pledged = Annoncé : non compté comme couverture
+convene-key-pledged = Annoncé : non compté comme couverture
 convene-lines = Ce qui est demandé, et ce qui en est couvert
 convene-lines-hint = Ce qui est payé ou engagé couvre une ligne. Ce qui est annoncé est dessiné et non compté.
 convene-lines-proposed = Ce qui est proposé est une suggestion de l’Unité et dans aucune barre.
 convene-lines-elsewhere = Ce qu’apportent d’autres coalitions de cet État est compté aussi.
 convene-lines-alone = Ce que d’autres coalitions apporteraient à ces lignes n’est pas compté ici.
 convene-lines-not-told = Ce que d’autres paient, engagent ou annoncent est communiqué à ceux qui participent, et ne vous est pas communiqué.
-convene-covered-not-reported = déjà couvert : non communiqué
+convene-covered-not-reported = déjà couvert : non communiqué
 convene-lines-caption = Lignes, celles non couvertes d’abord
 convene-gap = Copier un texte pour un donateur
-convene-gap-text = { $title } : { $line }. Reste à couvrir : { $open }.
+convene-gap-text = { $title } : { $line }. Reste à couvrir : { $open }.
 convene-gap-copied = Le texte a été copié.
 convene-contributions = Contributions
 convene-contributions-none = Il n’y a encore aucune contribution que vous puissiez voir.
-convene-brings = { $name } : { $quantity }
+convene-brings = { $name } : { $quantity }
 convene-since = depuis le { $day }
 convene-next-due = étape suivante due le { $day }
-convene-giver-says = Donateur : { $says }
-convene-receiver-says = État : { $says }
+convene-giver-says = Donateur : { $says }
+convene-receiver-says = État : { $says }
 convene-confirmed = confirmé
 convene-not-confirmed = pas encore confirmé
 convene-confirm = Confirmer cette étape
 convene-confirm-for = Confirmer pour { $name }
 convene-awaited = Attend votre confirmation
-convene-stated = { $name } a déclaré { $quantity } pour { $line } : { $rung }, { $day }.
+convene-stated = { $name } a déclaré { $quantity } pour { $line } : { $rung }, { $day }.
 convene-see-row = Voir parmi les contributions
 convene-awaited-wrong = Si quelque chose n’est pas exact, ne confirmez pas et dites-le à l’Unité.
 convene-tell = Signaler une erreur à l’Unité
@@ -132,39 +132,39 @@ convene-add = Ajouter une contribution
 convene-add-hint = Ajoutez ce qu’une partie a indiqué pour une ligne qu’aucun calcul n’a proposée. C’est une proposition et la promesse de personne, jusqu’à ce que la partie la confirme, ou vous en son nom, par une étape sur la page de la coalition.
 convene-add-member = Ajouter { $name } aux membres
 convene-add-no-offer = Aucune offre en particulier
-convene-add-more = C’est plus que ce qui reste ouvert : { $quantity }
+convene-add-more = C’est plus que ce qui reste ouvert : { $quantity }
 convene-add-remove = Retirer cette contribution
-convene-gone-with = { $name }, avec ses contributions : { $count }
+convene-gone-with = { $name }, avec ses contributions : { $count }
 convene-giver = Qui donne
 convene-flow = Qui soutiendrait quoi
 convene-flow-caption = Contributions, par nom du donateur
 convene-flow-stated = Annoncé par les donateurs, en { $unit }
 convene-flow-proposed = Seulement proposé, en { $unit }
-convene-flow-says = Dessiné à l’échelle. Les couleurs sont des thèmes ; le tableau ci-dessus dit la même chose en mots.
+convene-flow-says = Dessiné à l’échelle. Les couleurs sont des thèmes ; le tableau ci-dessus dit la même chose en mots.
 deadlines = Échéances
-deadlines-hint = Telles que les besoins les indiquent et, pour l’article 4, telles que la source nommée les rapporte. Une demande de prolongation d’un délai de l’article 4 se soumet au moins neuf mois avant la réunion qui en décide. Le jour indiqué est le dernier si cette réunion tombe à l’échéance ; si elle est plus tôt, la demande l’est aussi.
+deadlines-hint = Telles que les besoins les indiquent et, pour l’article 4, telles que la source nommée les rapporte. Une demande de prolongation d’un délai de l’article 4 se soumet au moins neuf mois avant la réunion qui en décide. Le jour indiqué est le dernier si cette réunion tombe à l’échéance ; si elle est plus tôt, la demande l’est aussi.
 deadlines-caption = Échéances, par nom de l’État
 deadlines-submit = Dernier jour pour une demande de prolongation
-deadlines-entry = { $state } : échéance
-deadlines-entry-submit = { $state } : dernier jour pour une demande de prolongation, si la réunion tombe à l’échéance
+deadlines-entry = { $state } : échéance
+deadlines-entry-submit = { $state } : dernier jour pour une demande de prolongation, si la réunion tombe à l’échéance
 deadlines-needs =
     { $count ->
         [one] { $count } besoin la nomme.
         [many] { $count } de besoins la nomment.
        *[other] { $count } besoins la nomment.
     }
-deadlines-article4 = Article 4, selon : { $source }
-deadlines-unknown = Le délai de l’article 4 n’est pas communiqué, car la suite donnée à une demande de prolongation n’est pas dans les sources :
-deadlines-key = Chaque barre va du dernier jour pour une demande jusqu’à l’échéance ; le trait discontinu est aujourd’hui. Le tableau ci-dessus dit la même chose en mots.
+deadlines-article4 = Article 4, selon : { $source }
+deadlines-unknown = Le délai de l’article 4 n’est pas communiqué, car la suite donnée à une demande de prolongation n’est pas dans les sources :
+deadlines-key = Chaque barre va du dernier jour pour une demande jusqu’à l’échéance ; le trait discontinu est aujourd’hui. Le tableau ci-dessus dit la même chose en mots.
 deadlines-finding =
     { $count ->
-        [one] { $count } échéance : le { $day }, { $state }.
-        [many] { $count } échéances ; la première est le { $day }, { $state }.
-       *[other] { $count } échéances ; la première est le { $day }, { $state }.
+        [one] { $count } échéance : le { $day }, { $state }.
+        [many] { $count } échéances ; la première est le { $day }, { $state }.
+       *[other] { $count } échéances ; la première est le { $day }, { $state }.
     }
 # Commitments of every coalition, and what waits of them
 follow-title = Engagements et échéances
-follow-lead = Ce qui a été annoncé, engagé ou livré dans les coalitions auxquelles vous prenez part, la prochaine échéance d’abord. Ce qui est seulement proposé n’y figure pas : personne ne l’a promis.
+follow-lead = Ce qui a été annoncé, engagé ou livré dans les coalitions auxquelles vous prenez part, la prochaine échéance d’abord. Ce qui est seulement proposé n’y figure pas : personne ne l’a promis.
 follow-none = Rien que vous puissiez voir n’a encore été annoncé ou engagé.
 follow-no-match = Rien ne répond à ces filtres.
 follow-caption = Engagements, selon le jour de la prochaine étape tant qu’aucun en-tête ne les trie

@@ -1,7 +1,7 @@
 offer-search = Chercher dans les titres, les donateurs et les numéros de référence
 offer-no-match = Aucune offre ne répond à ces filtres.
-offer-try = Essayer sans cette règle : +{ $gain }
-offer-tried = Essayé sur cet appareil, envoyé à personne, sans : { $rules }.
+offer-try = Essayer sans cette règle : +{ $gain }
+offer-tried = Essayé sur cet appareil, envoyé à personne, sans : { $rules }.
 offer-tried-before =
     { $fits ->
         [one] Avec toutes ses règles, elle convenait à { $fits } besoin.
@@ -9,9 +9,9 @@ offer-tried-before =
     }
 offer-tried-note = Comparaison faite avec un projet modifié sur un seul appareil et non envoyé.
 offer-try-on = Continuer ainsi dans le formulaire
-offer-fit-not-compared = Non comparé : ce qui est déjà engagé, ce que d’autres apportent en plus, et ce que plusieurs États recevraient ensemble.
+offer-fit-not-compared = Non comparé : ce qui est déjà engagé, ce que d’autres apportent en plus, et ce que plusieurs États recevraient ensemble.
 offer-fit-near-caption = Besoins auxquels elle convient avec un seul changement
-offer-fit-rest-hint = Chaque besoin figure une fois : d’abord sous une règle que cette offre ne peut pas assouplir.
+offer-fit-rest-hint = Chaque besoin figure une fois : d’abord sous une règle que cette offre ne peut pas assouplir.
 offer-uncovered = Demandé, moins déjà couvert
 offer-why = Pourquoi
 offer-why-not = Pourquoi pas
@@ -51,8 +51,8 @@ offer-rule =
     }
 offer-change =
     { $code ->
-        [resource_kind] Une autre offre : celle-ci est d’un autre type
-        [resource_code] Une autre offre : celle-ci porte sur autre chose
+        [resource_kind] Une autre offre : celle-ci est d’un autre type
+        [resource_code] Une autre offre : celle-ci porte sur autre chose
         [resource_unit] Une autre offre, comptée dans la même unité
         [year] Ajouter l’année
         [not_reported] Dire combien elle contient cette année-là
@@ -79,5 +79,5 @@ need-cover = Ce qui est couvert
 need-cover-caption = Ce que chaque ligne demande et ce qui la couvre, dans la mesure où vous en êtes informé
 need-cover-hint = Reste à couvrir ce qui est demandé, moins ce que l’État ou des sources publiques indiquent comme couvert et ce qui est payé ou engagé ici. Ce qui est seulement annoncé ne couvre rien.
 need-cover-told = Ce qui est payé et engagé l’est dans les coalitions auxquelles vous participez. Il peut y avoir davantage, dont vous n’êtes pas informé.
-need-cover-not-told = Vous ne participez à aucune coalition de cet État : ce que d’autres y paient ou y engagent ne vous est pas communiqué.
-need-cover-by = { $name } : { $quantity } ({ $rung })
+need-cover-not-told = Vous ne participez à aucune coalition de cet État : ce que d’autres y paient ou y engagent ne vous est pas communiqué.
+need-cover-by = { $name } : { $quantity } ({ $rung })

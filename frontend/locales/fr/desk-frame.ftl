@@ -1,5 +1,5 @@
 desk-loading = Chargement
-desk-demo = DÉMONSTRATION : personnes et chiffres inventés. Rien ici n’est une position officielle.
+desk-demo = DÉMONSTRATION : personnes et chiffres inventés. Rien ici n’est une position officielle.
 desk-who = Qui est connecté
 desk-visitor = Vous n’êtes pas connecté. Les informations publiques sont ouvertes à tous.
 desk-sign-in = Se connecter
@@ -8,12 +8,12 @@ desk-sign-in-how = Les comptes sont ouverts sur invitation de l’Unité d’app
 desk-provider = Se connecter avec le compte de votre organisation
 desk-provider-hint = Si ce compte a été lié à une invitation.
 desk-with-password = Avec un mot de passe
-desk-forgotten = Mot de passe oublié ?
+desk-forgotten = Mot de passe oublié ?
 desk-forgotten-how = Saisissez votre adresse ci-dessus, puis demandez une lettre avec un lien vers un nouveau mot de passe.
 desk-forgotten-ask = M’envoyer le lien
 desk-forgotten-sent = S’il existe un compte à cette adresse, une lettre est en route. Son lien fonctionne pendant une demi-heure.
 desk-forgotten-address = Saisissez d’abord votre adresse électronique.
-desk-forgotten-unit = Écrivez à l’Unité d’appui à l’application : elle crée pour vous un lien vers un nouveau mot de passe.
+desk-forgotten-unit = Écrivez à l’Unité d’appui à l’application : elle crée pour vous un lien vers un nouveau mot de passe.
 desk-account = Votre compte
 desk-acting-for = Agissant pour
 desk-seat-choose = Choisissez pour qui vous agissez
@@ -40,12 +40,12 @@ desk-see-as = Voir comme…
 desk-see-as-hint = Ce que les autres en apprennent, tel que le serveur le leur dit.
 desk-see-role = En tant que
 desk-see-visitor = une personne non connectée
-desk-seen-as = Vous voyez ceci comme cette personne : { $who }
+desk-seen-as = Vous voyez ceci comme cette personne : { $who }
 desk-seen-not = Elle ne voit pas ceci.
 desk-see-back = Revenir à votre propre vue
 desk-welcome = Bienvenue
 desk-welcome-not = Ce lien ne fonctionne pas
-desk-welcome-acting = Vous agirez pour : { $seat }
+desk-welcome-acting = Vous agirez pour : { $seat }
 desk-home-title = Votre bureau
 desk-home-visitor = Les points focaux, les donateurs et l’Unité d’appui à l’application travaillent ici.
 desk-not-found = Cette page n’existe pas
@@ -53,7 +53,7 @@ desk-not-found-why = L’adresse est peut-être ancienne, ou la page ne vous est
 desk-trouble-unreachable = Le serveur est injoignable
 desk-trouble-unreachable-fix = Votre saisie est conservée. Vérifiez votre connexion et réessayez.
 desk-trouble-unreadable = La réponse du serveur est illisible
-desk-trouble-unreadable-fix = Rechargez la page : elle est peut-être plus ancienne que le serveur.
+desk-trouble-unreadable-fix = Rechargez la page : elle est peut-être plus ancienne que le serveur.
 desk-trouble-refused = Le serveur n’a pas accepté
 desk-trouble-not-loaded = Le chargement a échoué
 desk-trouble-not-loaded-fix = Le chargement a échoué. Vérifiez votre connexion et réessayez.
@@ -72,7 +72,7 @@ desk-trouble-place =
         [no_such_step] Cette étape ne suit pas de la situation actuelle.
         [other_side] Cette étape revient à l’autre partie.
         [proposed_elsewhere] Une autre coalition propose déjà pour cette ligne.
-        [step_taken] Une étape a été franchie ; cela reste en l’état.
+        [step_taken] Une étape a été franchie ; cela reste en l’état.
         [need_not_shown] Un besoin n’est pas montré à une partie à qui ceci est présenté.
         [line_not_shared] L’État n’en montre pas une ligne.
         [still_open] Le dernier jour n’est pas passé et une partie n’a pas répondu.
@@ -116,8 +116,8 @@ desk-waits = Conservé sur cet appareil, pas encore envoyé
 desk-load-again = Recharger la page
 # $moment - day and time
 desk-saved-copy = Le serveur est injoignable. Ceci est une copie du { $moment }
-desk-saved-copy-hint = Elle a pu changer depuis. Vous pouvez continuer à travailler : ce que vous envoyez attend sur cet appareil.
-desk-never-kept = La page demandée n’a jamais été ouverte sur cet appareil ; il n’y en a donc pas de copie ici.
+desk-saved-copy-hint = Elle a pu changer depuis. Vous pouvez continuer à travailler : ce que vous envoyez attend sur cet appareil.
+desk-never-kept = La page demandée n’a jamais été ouverte sur cet appareil ; il n’y en a donc pas de copie ici.
 desk-new-version = Une nouvelle version de cette page est prête
 desk-new-version-hint = Rien de ce que vous avez saisi ne se perd quand vous la chargez.
 desk-leave-unsent =
@@ -127,4 +127,4 @@ desk-leave-unsent =
     }
 desk-leave-stay = Rester connecté
 desk-leave-anyway = Supprimer et se déconnecter
-desk-work-ends = Cela met fin à ce que fait cette page. Continuer ?
+desk-work-ends = Cela met fin à ce que fait cette page. Continuer ?

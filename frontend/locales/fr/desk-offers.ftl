@@ -1,8 +1,8 @@
 offer-lead = Ce que vous pourriez apporter, et ce que d’autres vous laissent voir de leurs offres. Seules vous et l’Unité voyez votre offre, sauf si elle dit le contraire.
-offer-lead-unit = Ce que les donateurs pourraient apporter. La colonne « Qui la voit » dit avec qui parler d’une offre.
+offer-lead-unit = Ce que les donateurs pourraient apporter. La colonne « Qui la voit » dit avec qui parler d’une offre.
 offer-lead-reader = Ce que les donateurs disent pouvoir apporter, dans la mesure où ils vous le laissent voir.
 offer-new = Nouvelle offre
-offer-first = Aucune offre encore. Commencez par « Nouvelle offre » : elle peut être gardée avec des champs vides.
+offer-first = Aucune offre encore. Commencez par « Nouvelle offre » : elle peut être gardée avec des champs vides.
 offer-none = Il n’y a aucune offre que vous puissiez voir.
 offer-caption = Offres, par donateur
 offer-stands = Statut
@@ -11,9 +11,9 @@ offer-yours = La vôtre
 offer-changed = Dernière modification
 offer-by-year = Offert, par année
 offer-untitled = Offre sans titre
-offer-year-holds = { $year } : { $held }
+offer-year-holds = { $year } : { $held }
 offer-preference = { $state } ({ $weight })
-offer-preferences-are = Préférences, par poids ; elles n’excluent rien : { $list }.
+offer-preferences-are = Préférences, par poids ; elles n’excluent rien : { $list }.
 offer-sees =
     { $code ->
         [isu] L’Unité seule
@@ -32,16 +32,16 @@ offer-sees-hint =
     }
 offer-edit = Modifier cette offre
 offer-edit-lead = Ce que vous saisissez reste sur cet appareil jusqu’à l’enregistrement.
-offer-edit-draft = Dans un brouillon, tout peut rester vide ; vous et l’Unité êtes seuls à le voir.
+offer-edit-draft = Dans un brouillon, tout peut rester vide ; vous et l’Unité êtes seuls à le voir.
 offer-submit = Mettre en correspondance
 offer-submitted = L’offre est en correspondance.
 offer-withdraw = Retirer
 offer-withdraw-this = Retirer cette offre
 offer-withdrawn = L’offre a été retirée.
-offer-undoable = L’offre a été retirée. Pendant 24 heures, vous pouvez annuler ce retrait : elle sera de nouveau là où elle en était.
+offer-undoable = L’offre a été retirée. Pendant 24 heures, vous pouvez annuler ce retrait : elle sera de nouveau là où elle en était.
 offer-restore = Rétablir comme brouillon
 offer-restored = L’offre est de nouveau un brouillon.
-offer-seen-draft = Pour l’instant, vous seul la voyez : elle n’est pas en correspondance.
+offer-seen-draft = Pour l’instant, vous seul la voyez : elle n’est pas en correspondance.
 offer-save = Enregistrer
 offer-save-draft = Enregistrer le brouillon
 offer-save-submit = Enregistrer et mettre en correspondance
@@ -55,36 +55,36 @@ offer-remove = Enlever
 offer-remove-one = Enlever { $name }
 offer-part-what = Ce que vous offrez
 offer-title = Titre
-offer-title-hint = Dans vos mots ; ceux qui peuvent voir l’offre le lisent.
+offer-title-hint = Dans vos mots ; ceux qui peuvent voir l’offre le lisent.
 offer-code = Quoi exactement
 offer-unit = Compté en
 offer-part-years = Combien chaque année
-offer-part-years-hint = Une année sans chiffre est « non communiquée », jamais 0.
+offer-part-years-hint = Une année sans chiffre est « non communiquée », jamais 0.
 offer-year-number = Année { $number }
 offer-add-year = Ajouter une année
 offer-amount = Montant
 offer-currency = Monnaie
 offer-part-where = Où elle peut aller
-offer-part-where-hint = Sans choix, elle peut aller à tout État. États et régions s’additionnent. Ce que vous choisissez ici est impératif ; ce que vous préférez seulement se trouve plus bas.
+offer-part-where-hint = Sans choix, elle peut aller à tout État. États et régions s’additionnent. Ce que vous choisissez ici est impératif ; ce que vous préférez seulement se trouve plus bas.
 offer-leaves-out = Ce qu’elle exclut
 offer-states = États
 offer-regions = Régions
 offer-not-states = Pas ces États
 offer-not-regions = Pas ces régions
 offer-part-for = À quoi elle peut servir
-offer-part-for-hint = Sans choix, elle peut servir tout thème. Ce que vous choisissez ici est impératif ; ce que vous préférez seulement se trouve plus bas.
+offer-part-for-hint = Sans choix, elle peut servir tout thème. Ce que vous choisissez ici est impératif ; ce que vous préférez seulement se trouve plus bas.
 offer-activities = Activités
 offer-not-themes = Pas ces thèmes
 offer-not-activities = Pas ces activités
 offer-part-limits = Limites et préférences
-offer-part-limits-hint = Les limites sont toujours respectées : aucune proposition n’y déroge. Les préférences sont suivies là où aucun État n’y perd.
+offer-part-limits-hint = Les limites sont toujours respectées : aucune proposition n’y déroge. Les préférences sont suivies là où aucun État n’y perd.
 offer-in-unit = En { $unit }
 offer-prefers = Ce qu’elle préfère
 offer-min-grant = Minimum pour un État, s’il reçoit quelque chose
 offer-max-per-state = Maximum pour un État en une année
 offer-max-states = Nombre maximal d’États
 offer-max-share = Maximum d’une ligne, en pour cent
-offer-max-share-hint = Par exemple 50 : d’autres doivent apporter le reste.
+offer-max-share-hint = Par exemple 50 : d’autres doivent apporter le reste.
 offer-preferred =
     { $kind ->
         [states] États préférés
@@ -100,9 +100,9 @@ offer-note = Remarque
 offer-note-hint = Des conditions qu’aucun champ ne peut exprimer. Elles sont montrées, jamais appliquées.
 offer-seen-once = Une fois en correspondance
 offer-named = États qui peuvent la voir
-offer-problem = { $name } : { $says }
+offer-problem = { $name } : { $says }
 offer-missing = à remplir
-offer-not-a-number = ce n’est pas un nombre lisible ; saisissez des chiffres, par exemple 1500000
+offer-not-a-number = ce n’est pas un nombre lisible ; saisissez des chiffres, par exemple 1500000
 offer-no-years = ajoutez au moins une année
 offer-fit-title = Ce à quoi elle convient
 offer-fit-private = Calculé sur cet appareil, à partir de ce que vous pouvez voir. Rien de ce que vous n’avez pas enregistré ne le quitte.
@@ -116,7 +116,7 @@ offer-fit-counts =
     { $fit ->
         [one] Convient à { $fit } besoin
        *[other] Convient à { $fit } besoins
-    } ; avec un seul changement, à { $one } de plus ; ne convient pas à { $no }.
+    } ; avec un seul changement, à { $one } de plus ; ne convient pas à { $no }.
 offer-fit-caption = Besoins auxquels elle convient
 offer-fit-rules = Ce qui l’écarte des autres
 offer-fit-several = Un besoin peut relever de plusieurs règles.
@@ -124,8 +124,8 @@ offer-fit-rule =
     { $needs ->
         [one] { $needs } besoin
        *[other] { $needs } besoins
-    } : { $reason }
-offer-fit-one-change = Avec un seul changement : { $reason }
+    } : { $reason }
+offer-fit-one-change = Avec un seul changement : { $reason }
 offer-fit-rest-caption = Besoins auxquels elle ne convient pas, et pourquoi
 offer-say = Votre avis
 offer-interested = Manifester un intérêt

@@ -1,5 +1,5 @@
 queue-title = Ce qui attend l’Unité
-queue-lead = Pour chaque sorte, le plus ancien d’abord. Chaque ligne est un simple fait avec sa date ; personne d’autre ne voit cette page.
+queue-lead = Pour chaque sorte, le plus ancien d’abord. Chaque ligne est un simple fait avec sa date ; personne d’autre ne voit cette page.
 queue-counts = Combien attend
 queue-all = Tout
 queue-none = Rien de cela n’attend.
@@ -9,7 +9,7 @@ queue-what =
         [submitted] Envoyés, à examiner
         [amended] Modifiés depuis l’examen
         [incomplete] Incomplets
-        [stale] Toujours exact ?
+        [stale] Toujours exact ?
         [twice] Dans deux coalitions
         [unanswered] Sollicités, sans réponse
         [overdue] Étapes en retard
@@ -33,9 +33,9 @@ queue-count =
                *[other] { $count } besoins sont incomplets
             }
         [stale] { $count ->
-                [one] { $count } besoin : toujours exact ?
-                [many] { $count } besoins : toujours exacts ?
-               *[other] { $count } besoins : toujours exacts ?
+                [one] { $count } besoin : toujours exact ?
+                [many] { $count } besoins : toujours exacts ?
+               *[other] { $count } besoins : toujours exacts ?
             }
         [twice] { $count ->
                 [one] { $count } ligne figure dans plus d’une coalition
@@ -109,9 +109,9 @@ queue-asked =
        *[sign_in] Compte
     }
 queue-never = Jamais venu depuis la création du compte
-queue-still = Demander : toujours exact ?
-queue-still-of = Demander : toujours exact ? { $id }
-queue-still-text = Toujours exact ? Merci de confirmer ce besoin, ou de modifier ce qui ne l’est plus.
+queue-still = Demander : toujours exact ?
+queue-still-of = Demander : toujours exact ? { $id }
+queue-still-text = Toujours exact ? Merci de confirmer ce besoin, ou de modifier ce qui ne l’est plus.
 queue-still-sent = La question a été envoyée à l’État.
 queue-still-asked = Demandé le { $day }
 need-still-asked = L’Unité a écrit le { $day }
@@ -121,7 +121,7 @@ need-still-hint = Votre réponse est un commentaire sur ce besoin, pour l’Unit
 need-still-true = C’est toujours exact.
 need-still-said = Votre réponse a été envoyée.
 interests-title = Ce que disent les donateurs
-interests-lead = Qui parlerait de quel besoin, et qui non et pourquoi. Pour l’Unité seule : un État n’apprend que ce qu’un donateur lui laisse savoir.
+interests-lead = Qui parlerait de quel besoin, et qui non et pourquoi. Pour l’Unité seule : un État n’apprend que ce qu’un donateur lui laisse savoir.
 interests-all = Tout ce que disent les donateurs
 interests-none = Aucun donateur n’a encore rien dit.
 interests-yours = Ce que vous avez dit
@@ -138,6 +138,6 @@ interest-whole = Le besoin entier
 interest-since = Depuis
 interest-for-state = L’État peut en être informé
 need-interests-none = Aucun donateur n’a rien dit de ce besoin.
-need-interests-yes = Intéressés : { $count }
-need-interests-no = Déclinent : { $count }
+need-interests-yes = Intéressés : { $count }
+need-interests-no = Déclinent : { $count }
 need-interests-hint = Pour l’Unité seule. Un intérêt n’est pas une promesse.

@@ -1,16 +1,16 @@
 sheet-title = Importer des besoins
 sheet-lead = Reprenez des besoins d’un tableur. Vous voyez ce qui serait fait de chaque rangée avant que rien ne change, et pouvez annuler toute l’importation pendant 24 heures.
 sheet-template = Modèle
-sheet-template-hint = Une rangée est une ligne d’un besoin. Le modèle explique chaque colonne ; les titres de colonne sont compris dans chacune des six langues.
+sheet-template-hint = Une rangée est une ligne d’un besoin. Le modèle explique chaque colonne ; les titres de colonne sont compris dans chacune des six langues.
 sheet-file = Fichier
 sheet-choose = Choisir un fichier
 sheet-choose-hint = XLSX ou CSV (UTF-8), 5 Mio au plus. Rien n’en est conservé avant que vous ne confirmiez.
 sheet-owner = État pour lequel vous importez
 sheet-reading = Le serveur lit le fichier
 sheet-preview-of = Ce qui serait fait de { $name }
-sheet-counts = Ajouter : { $add }. Modifier : { $change }. À corriger d’abord : { $error }. Sans changement : { $same }.
-sheet-ignored = Colonnes non prises en compte : { $headings }
-sheet-good-rows = Les rangées à corriger sont laissées de côté ; les autres peuvent être importées maintenant. Téléchargez-les avec les raisons, corrigez-les et importez ensuite ce fichier.
+sheet-counts = Ajouter : { $add }. Modifier : { $change }. À corriger d’abord : { $error }. Sans changement : { $same }.
+sheet-ignored = Colonnes non prises en compte : { $headings }
+sheet-good-rows = Les rangées à corriger sont laissées de côté ; les autres peuvent être importées maintenant. Téléchargez-les avec les raisons, corrigez-les et importez ensuite ce fichier.
 sheet-failed-rows = Télécharger les rangées à corriger
 sheet-consequence = Les nouveaux besoins deviennent des brouillons que vous enverrez plus tard. La modification d’un besoin publié vaut aussitôt pour tous ceux qui le voient.
 sheet-import =
@@ -43,7 +43,7 @@ sheet-needs-done = { $made } créés, { $changed } modifiés
 sheet-undo-until = possible jusqu’au { $moment }
 sheet-undo-past = Les 24 heures sont écoulées
 sheet-undone-at = Annulée le { $moment }
-sheet-undone = L’importation a été annulée : ce qu’elle avait créé est retiré, ce qu’elle avait modifié est comme avant.
+sheet-undone = L’importation a été annulée : ce qu’elle avait créé est retiré, ce qu’elle avait modifié est comme avant.
 sheet-refused =
     { $code ->
         [sheet_empty] Le fichier est vide. Choisissez celui qui a été rempli.
@@ -62,7 +62,7 @@ sheet-refused =
         [preview_outdated] Quelque chose a changé depuis l’aperçu. Choisissez à nouveau le fichier.
         [import_undone] Cette importation a déjà été annulée.
         [import_too_old] Les 24 heures sont écoulées. Modifiez ses besoins un par un.
-        [import_changed_since] Rien n’a été annulé, car ces besoins ont été modifiés depuis :
+        [import_changed_since] Rien n’a été annulé, car ces besoins ont été modifiés depuis :
        *[other] { "" }
     }
 sheet-interests = Marques d’intérêt

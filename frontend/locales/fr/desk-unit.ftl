@@ -26,9 +26,9 @@ unit-veto-owner = Demandé par
 unit-veto-other = L’autre côté
 unit-veto-missing = Choisissez un État ou une organisation.
 unit-runs = Calculs
-unit-runs-hint = Un calcul se fait dans ce navigateur ; rien n’est envoyé avant l’enregistrement. Le serveur le vérifie alors lui-même.
+unit-runs-hint = Un calcul se fait dans ce navigateur ; rien n’est envoyé avant l’enregistrement. Le serveur le vérifie alors lui-même.
 unit-plan-title = Nom du scénario
-unit-plan-hint = Le nom, les règles et ce que vous fixez restent sur cet appareil jusqu’à ce que vous les abandonniez ; trois calculs au plus, jusqu’à votre déconnexion. Personne d’autre ne voit un calcul avant son enregistrement.
+unit-plan-hint = Le nom, les règles et ce que vous fixez restent sur cet appareil jusqu’à ce que vous les abandonniez ; trois calculs au plus, jusqu’à votre déconnexion. Personne d’autre ne voit un calcul avant son enregistrement.
 unit-plan-restored = Un scénario commencé sur cet appareil est de retour.
 unit-terms = Ce qui est fixé pour ce calcul
 unit-terms-hint = Les engagements, exclusions et paires de l’instantané, et ce que vous changez pour ce seul calcul. Aucune donnée n’en est modifiée.
@@ -61,10 +61,10 @@ unit-term-hint =
     { $code ->
         [locks] Un engagement confirmé qui n’est pas encore dans les données. Le calcul le compte et ne le déplace pas.
         [vetoes] Un donateur et un État que l’un des deux ne souhaite pas voir proposés ensemble. Pour valoir au-delà de ce calcul, sa place est sous Exclusions.
-        [offers] Ce dont ce calcul se passe : toutes les offres et tous les engagements d’un donateur, comme s’il s’était retiré, ou une de ses offres.
+        [offers] Ce dont ce calcul se passe : toutes les offres et tous les engagements d’un donateur, comme s’il s’était retiré, ou une de ses offres.
         [needs] Un montant ou une quantité qu’une ligne demande dans ce calcul, au lieu de ce qu’a écrit son État.
-        [years] Ce qu’une offre contient pour une année dans ce calcul : plus, moins, ou 0 pour rien. Pour la déplacer, fixez les deux années. Ce qui dépasse ce que le donateur offre n’entre dans aucun projet de coalition.
-        [donors] Un appui que personne n’a offert : ce que ce calcul proposerait si un donateur l’apportait. Il n’entre dans aucun projet de coalition.
+        [years] Ce qu’une offre contient pour une année dans ce calcul : plus, moins, ou 0 pour rien. Pour la déplacer, fixez les deux années. Ce qui dépasse ce que le donateur offre n’entre dans aucun projet de coalition.
+        [donors] Un appui que personne n’a offert : ce que ce calcul proposerait si un donateur l’apportait. Il n’entre dans aucun projet de coalition.
        *[forbidden_pairs] Une offre et une ligne que l’Unité ne souhaite pas voir proposées ensemble dans ce calcul.
     }
 unit-term-stands =
@@ -76,21 +76,21 @@ unit-term-stands =
 unit-term-stays = Seul le demandeur peut la lever
 unit-term-leave-out = Laisser de côté
 unit-term-put-back = Remettre
-unit-term-instead = { $quantity } (dans l’instantané : { $before })
+unit-term-instead = { $quantity } (dans l’instantané : { $before })
 unit-term-quantity-hint = Dans la monnaie ou l’unité de la ligne.
 unit-term-offer-hint = Dans la monnaie de l’instantané, ou dans l’unité de la ressource.
 unit-term-years = Années
-unit-term-years-hint = Séparées par des virgules ; chaque année porte la quantité.
+unit-term-years-hint = Séparées par des virgules ; chaque année porte la quantité.
 unit-new-donor = Un nouveau donateur
-unit-term-short = Choisissez tout ce qui est demandé ; une quantité est un nombre.
+unit-term-short = Choisissez tout ce qui est demandé ; une quantité est un nombre.
 unit-preset-label = Règles de départ
 unit-preset =
     { $code ->
-        [standard] Ordinaires : priorités, puis couverture la plus basse, puis préférences
-        [urgency] Urgence : priorités nationales seules
-        [fairness] Équité : couverture la plus basse d’abord
-        [coverage] Couverture maximale : autant qu’il peut être placé
-       *[fragments] Peu de fragments : contributions rares et grandes
+        [standard] Ordinaires : priorités, puis couverture la plus basse, puis préférences
+        [urgency] Urgence : priorités nationales seules
+        [fairness] Équité : couverture la plus basse d’abord
+        [coverage] Couverture maximale : autant qu’il peut être placé
+       *[fragments] Peu de fragments : contributions rares et grandes
     }
 unit-rules =
     { $code ->
@@ -103,12 +103,12 @@ unit-rules =
        *[other] { $name }
     }
 unit-cost = Coût de chaque donateur et État qui travaillent ensemble
-unit-cost-hint = En { $currency } ; 0 pour aucun. Plus il est élevé, moins il y a de contributions, plus grandes.
-unit-run-named = Calcul { $letter } : { $policy }
+unit-cost-hint = En { $currency } ; 0 pour aucun. Plus il est élevé, moins il y a de contributions, plus grandes.
+unit-run-named = Calcul { $letter } : { $policy }
 unit-run-replaces = Le prochain calcul remplacera le calcul { $letter }. Enregistrez-le d’abord pour le garder.
 unit-run-stays = Le calcul s’arrête si vous quittez cette page.
 unit-saved = Calculs enregistrés
-unit-saved-hint = Sur le serveur : ceux de cet instantané et de ses copies modifiées pour un calcul.
+unit-saved-hint = Sur le serveur : ceux de cet instantané et de ses copies modifiées pour un calcul.
 unit-saved-none = Aucun calcul de cet instantané n’est enregistré.
 unit-saved-copy = copie modifiée
 unit-saved-open = Ouvrir comme { $letter }
@@ -116,22 +116,22 @@ unit-drafts = Rédiger des coalitions à partir de ce calcul
 unit-drafts-hint = Un projet est pour l’Unité seule jusqu’à ce que vous invitiez ses membres.
 unit-draft-state =
     { $donors ->
-        [one] { $name } : { $donors } donateur
-       *[other] { $name } : { $donors } donateurs
+        [one] { $name } : { $donors } donateur
+       *[other] { $name } : { $donors } donateurs
     }
 unit-draft = Rédiger
 unit-draft-of = Rédiger une coalition pour { $name }
-unit-coalition-of = Coalition-pays : { $name }
+unit-coalition-of = Coalition-pays : { $name }
 unit-add = Ajouter ce qui est nouveau
-unit-add-hint = { $name } a déjà une coalition. Ce que ce calcul propose et qu’elle n’a pas peut y être ajouté ; tout ce qu’elle contient reste tel quel.
-unit-added = Ajoutées : { $added }. Déjà présentes, laissées telles quelles : { $known }. Écartées par une règle : { $left }.
+unit-add-hint = { $name } a déjà une coalition. Ce que ce calcul propose et qu’elle n’a pas peut y être ajouté ; tout ce qu’elle contient reste tel quel.
+unit-added = Ajoutées : { $added }. Déjà présentes, laissées telles quelles : { $known }. Écartées par une règle : { $left }.
 unit-compare = Côte à côte
 unit-compare-hint = Engagé et proposé ensemble. Sous chaque chiffre, la différence avec le premier calcul.
 unit-compare-measures = Ce que chaque calcul fait pour ses objectifs
 unit-compare-states =
     { $unchanged ->
-        [one] Ce qui change pour chaque État, par nom ; rien ne change pour { $unchanged } État
-       *[other] Ce qui change pour chaque État, par nom ; rien ne change pour { $unchanged } États
+        [one] Ce qui change pour chaque État, par nom ; rien ne change pour { $unchanged } État
+       *[other] Ce qui change pour chaque État, par nom ; rien ne change pour { $unchanged } États
     }
 unit-measure = Mesure
 unit-measure-priority = { $kind }, priorité { $priority }
@@ -160,17 +160,17 @@ unit-reset = Lien pour un nouveau mot de passe
 unit-invite = Inviter quelqu’un
 unit-invite-do = Créer l’invitation
 unit-search-party = Chercher un État ou une organisation
-unit-search-party-hint = Une partie du nom ; la liste ci-dessous suit.
+unit-search-party-hint = Une partie du nom ; la liste ci-dessous suit.
 unit-email-hint = Une adresse de fonction s’il y en a une.
 unit-invite-letter = Envoyer aussi le lien par lettre
 unit-invite-language = Langue de la lettre
 unit-link = Le lien
 unit-link-made = Le lien pour { $email } est créé
-unit-link-what = Il n’est montré que cette fois. Copiez-le et envoyez-le vous-même à cette adresse, par une voie sûre : quiconque l’a peut l’utiliser.
-unit-link-letter = Le serveur l’envoie maintenant à cette adresse. Il est aussi montré ici, cette seule fois : quiconque l’a peut l’utiliser.
+unit-link-what = Il n’est montré que cette fois. Copiez-le et envoyez-le vous-même à cette adresse, par une voie sûre : quiconque l’a peut l’utiliser.
+unit-link-letter = Le serveur l’envoie maintenant à cette adresse. Il est aussi montré ici, cette seule fois : quiconque l’a peut l’utiliser.
 unit-link-until = Il fonctionne jusqu’au { $day }, une seule fois.
-unit-objectives-of = Calcul { $letter } : essai sans chaque règle
-unit-objectives-hint = Chaque calcul à côté de celui que l’on ferait sans une règle : la couverture avec la règle et, dessous, la différence. Tout se fait dans ce navigateur, un calcul après l’autre.
+unit-objectives-of = Calcul { $letter } : essai sans chaque règle
+unit-objectives-hint = Chaque calcul à côté de celui que l’on ferait sans une règle : la couverture avec la règle et, dessous, la différence. Tout se fait dans ce navigateur, un calcul après l’autre.
 unit-objectives-off = pas parmi ses règles
 unit-objectives-same = aucune différence
 unit-objectives-caption = Ce que la règle déplace, par État
@@ -178,14 +178,14 @@ unit-objectives-caption = Ce que la règle déplace, par État
 rates-title = Taux de change
 rates-lead = Les besoins et les offres en d’autres monnaies sont comptés à ces taux dès le prochain instantané. Ce qui n’a pas de taux n’entre dans aucun appariement.
 rates-some-missing = Une partie de ce qui est publié n’entre dans aucun appariement
-rates-missing = Il n’y a pas de taux pour { $currency } :
+rates-missing = Il n’y a pas de taux pour { $currency } :
 # $currency - the one that money is counted in
 rates-per-unit = { $currency } pour une unité
 rates-day = Jour du taux
 rates-of = Taux de { $currency }
 rates-add = Ajouter un taux
 rates-saved = Les taux sont en vigueur.
-rates-changed = Quelqu’un d’autre a modifié les taux depuis que vous avez commencé. Voici ceux en vigueur ; ce que vous avez écrit est plus bas.
+rates-changed = Quelqu’un d’autre a modifié les taux depuis que vous avez commencé. Voici ceux en vigueur ; ce que vous avez écrit est plus bas.
 rates-take = Prendre ceux en vigueur
 rates-keep = Poursuivre avec les miens
 # $rate - units of $counted for one of $currency

@@ -77,9 +77,9 @@ explain-checked-part =
        *[other] Vérifié par { $count } nouveaux appariements ; arrêté avant que tout ait été essayé.
     }
 
-explain-not-proved = L’optimalité n’est pas prouvée : chaque recherche a été écourtée, et de petites différences peuvent en provenir.
+explain-not-proved = L’optimalité n’est pas prouvée : chaque recherche a été écourtée, et de petites différences peuvent en provenir.
 
-explain-unmatched = Certains changements n’ont pas pu être essayés : avec eux, l’appariement est impossible selon ces règles.
+explain-unmatched = Certains changements n’ont pas pu être essayés : avec eux, l’appariement est impossible selon ces règles.
 
 help-bound-title = Ce qui retient les offres qui conviennent à cette ligne
 
@@ -140,14 +140,14 @@ rivals-none = Aucune autre offre ne pourrait servir cette ligne.
 
 rivals-impossible = Impossible dans les limites.
 
-rivals-free = Rien : aucun palier des règles n’aurait moins.
+rivals-free = Rien : aucun palier des règles n’aurait moins.
 
 rivals-loss =
     { $first ->
-        [priority] { $loss } de moins pour ce qui vient d’abord selon les règles ; d’abord à la priorité { $priority }
-        [step] { $loss } de moins pour ce qui vient d’abord selon les règles ; d’abord au palier { $step }
+        [priority] { $loss } de moins pour ce qui vient d’abord selon les règles ; d’abord à la priorité { $priority }
+        [step] { $loss } de moins pour ce qui vient d’abord selon les règles ; d’abord au palier { $step }
         [rules] { $loss } de moins pour ce qui vient d’abord selon les règles
-       *[both] { $loss } de moins pour ce qui vient d’abord selon les règles ; d’abord à la priorité { $priority }, palier { $step }
+       *[both] { $loss } de moins pour ce qui vient d’abord selon les règles ; d’abord à la priorité { $priority }, palier { $step }
     }
 
 rivals-later = Moins à certains paliers, et au moins autant de plus aux paliers précédents
@@ -172,11 +172,11 @@ alternatives-none = Toute autre proposition perdrait davantage.
 
 blocking-title = Qui préférerait travailler ensemble plutôt que comme proposé
 
-blocking-pair = { $offer } et { $state }, { $year } : jusqu’à { $quantity }
+blocking-pair = { $offer } et { $state }, { $year } : jusqu’à { $quantity }
 
-blocking-none = Personne : aucune offre ne préfère un État dont une ligne reste ouverte à un autre auquel elle est proposée.
+blocking-none = Personne : aucune offre ne préfère un État dont une ligne reste ouverte à un autre auquel elle est proposée.
 
-objective-lowest = { $resource }, priorité { $priority } : avec la règle, la couverture la plus basse est de { $after } ; sans elle, de { $before }.
+objective-lowest = { $resource }, priorité { $priority } : avec la règle, la couverture la plus basse est de { $after } ; sans elle, de { $before }.
 
 objective-moved = La règle déplace { $moved } vers d’autres lignes.
 
@@ -185,13 +185,13 @@ why-title = Si les fiches que vous pouvez voir étaient appariées maintenant
 
 why-none = { $open } resteraient à couvrir.
 
-why-some = Les offres que vous pouvez voir pourraient apporter { $brought } ; { $open } resteraient à couvrir.
+why-some = Les offres que vous pouvez voir pourraient apporter { $brought } ; { $open } resteraient à couvrir.
 
 why-all = Les offres que vous pouvez voir pourraient apporter la totalité, soit { $brought }. Personne ne l’a promise.
 
-why-nothing-open = Rien ne reste à couvrir : ce qui est demandé est couvert.
+why-nothing-open = Rien ne reste à couvrir : ce qui est demandé est couvert.
 
-why-not-counted = Cette ligne ne figure pas parmi les fiches en vigueur qui peuvent être comptées ; il manque peut-être un taux de change pour sa monnaie.
+why-not-counted = Cette ligne ne figure pas parmi les fiches en vigueur qui peuvent être comptées ; il manque peut-être un taux de change pour sa monnaie.
 
 pairs-title = Toutes les offres de ce type et cette ligne
 
@@ -203,13 +203,13 @@ pairs-none = Le dossier ne contient aucune offre de ce type.
 
 pairs-nothing = rien
 
-pairs-blocked = Ne convient pas : { $reasons }.
+pairs-blocked = Ne convient pas : { $reasons }.
 
 pairs-standing =
     { $code ->
         [matched] Elle sert cette ligne.
-        [line_full] Elle convient ; d’autres couvrent la ligne.
-        [offer_used] Elle convient ; elle est épuisée sur d’autres lignes, ou il en reste moins que le prix d’une unité.
+        [line_full] Elle convient ; d’autres couvrent la ligne.
+        [offer_used] Elle convient ; elle est épuisée sur d’autres lignes, ou il en reste moins que le prix d’une unité.
        *[left_apart] Elle convient. Un coût par paire l’écarte, ou la proposition n’est pas prouvée la meilleure.
     }
 
@@ -225,7 +225,7 @@ pairs-served =
 
 dependence-greatest = Plus grande part apportée par un seul donateur
 
-dependence-share = { $what } : { $quantity } de { $donor }, soit { $share } de ce qui est engagé ou proposé
+dependence-share = { $what } : { $quantity } de { $donor }, soit { $share } de ce qui est engagé ou proposé
 
 closing-title = Où chaque ligne ouverte se comble au moindre coût
 
@@ -235,4 +235,4 @@ closing-none = Aucune ligne n’est ouverte.
 
 closing-impossible = Aucune offre qui convient ne la comble, quelle que soit sa taille.
 
-closing-by = { $offer } : { $quantity }
+closing-by = { $offer } : { $quantity }

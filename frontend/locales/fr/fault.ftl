@@ -85,7 +85,7 @@ fault-fix =
         [zero_amount] écrivez null si le chiffre n’est pas connu, ou supprimez l’entrée
         [bad_share] écrivez par exemple "0.5"
         [min_grant_exceeds_offer] abaissez `min_grant` ou corrigez les montants
-        [wrong_kind_field] funding a `amount` et `currency` ; expertise et in_kind ont `code`, `quantity`, `unit` ; le calcul d’un montant va dans `source`
+        [wrong_kind_field] funding a `amount` et `currency` ; expertise et in_kind ont `code`, `quantity`, `unit` ; le calcul d’un montant va dans `source`
         [covered_exceeds_amount] corrigez `already_covered`, les engagements ou le montant
         [part_exceeds_amount] corrigez `smallest_part` ou le montant
         [lock_exceeds_offer] corrigez l’engagement ou l’offre

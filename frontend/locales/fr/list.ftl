@@ -160,7 +160,7 @@ list-not-copied = Le navigateur ne permet pas à une page de copier. Copiez l’
 
 list-copy = Copier le lien
 
-download-label = Télécharger :
+download-label = Télécharger :
 download-as = Télécharger ({ $form })
 
 pager-label = Pages de cette liste

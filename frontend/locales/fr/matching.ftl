@@ -18,15 +18,15 @@ rule-exact = Parmi les lignes de même priorité, l’État dont la couverture e
 
 rule-fit = Lorsque rien de ce qui précède n’en souffre, les préférences du donateur sont suivies.
 
-rule-joint = Là où des limites lient des appariements (montants minimaux, nombre d’États ou de partenaires, cofinancement, plus petites parts), ces règles sont pondérées : une priorité ne cède que si plus de vingt fois autant de la suivante serait perdu, un palier d’équité déjà si un peu plus d’un autre le serait, et une préférence coûte au plus un millième de ce qui est couvert.
+rule-joint = Là où des limites lient des appariements (montants minimaux, nombre d’États ou de partenaires, cofinancement, plus petites parts), ces règles sont pondérées : une priorité ne cède que si plus de vingt fois autant de la suivante serait perdu, un palier d’équité déjà si un peu plus d’un autre le serait, et une préférence coûte au plus un millième de ce qui est couvert.
 
-rule-strict = Là où des limites lient des appariements (montants minimaux, nombre d’États ou de partenaires, cofinancement, plus petites parts), les priorités sont réglées l’une après l’autre : ce que l’une atteint n’est jamais abandonné pour la suivante, et aucune préférence ne coûte quoi que ce soit de ce qui est couvert. Au sein d’une priorité, les paliers d’équité sont pondérés : l’un cède déjà si un peu plus d’un autre serait perdu.
+rule-strict = Là où des limites lient des appariements (montants minimaux, nombre d’États ou de partenaires, cofinancement, plus petites parts), les priorités sont réglées l’une après l’autre : ce que l’une atteint n’est jamais abandonné pour la suivante, et aucune préférence ne coûte quoi que ce soit de ce qui est couvert. Au sein d’une priorité, les paliers d’équité sont pondérés : l’un cède déjà si un peu plus d’un autre serait perdu.
 
-rule-bands = Là où des limites lient des appariements (montants minimaux, nombre d’États ou de partenaires, cofinancement, plus petites parts), les priorités sont réglées l’une après l’autre et, au sein de chacune, les paliers d’équité à partir du plus bas : à un millionième près, ce que l’un atteint n’est jamais abandonné pour le suivant, et aucune préférence ne coûte quoi que ce soit de ce qui est couvert.
+rule-bands = Là où des limites lient des appariements (montants minimaux, nombre d’États ou de partenaires, cofinancement, plus petites parts), les priorités sont réglées l’une après l’autre et, au sein de chacune, les paliers d’équité à partir du plus bas : à un millionième près, ce que l’un atteint n’est jamais abandonné pour le suivant, et aucune préférence ne coûte quoi que ce soit de ce qui est couvert.
 
-rule-exact-joint = Là où des limites lient des appariements (montants minimaux, nombre d’États ou de partenaires, cofinancement, plus petites parts), tout cela est réglé dans l’ordre, la couverture en cent paliers à partir du plus bas : à un millionième près, ce que l’un atteint n’est jamais abandonné pour le suivant. Le soutien est ensuite réparti à l’unité près entre ceux que ces paliers ont réunis, avant toute préférence.
+rule-exact-joint = Là où des limites lient des appariements (montants minimaux, nombre d’États ou de partenaires, cofinancement, plus petites parts), tout cela est réglé dans l’ordre, la couverture en cent paliers à partir du plus bas : à un millionième près, ce que l’un atteint n’est jamais abandonné pour le suivant. Le soutien est ensuite réparti à l’unité près entre ceux que ces paliers ont réunis, avant toute préférence.
 
-rule-ties = Entre des propositions égales, l’appui est réparti également là où l’équité est une règle, puis un ordre fixe décide, jamais le hasard : le même dossier donne toujours la même proposition.
+rule-ties = Entre des propositions égales, l’appui est réparti également là où l’équité est une règle, puis un ordre fixe décide, jamais le hasard : le même dossier donne toujours la même proposition.
 
 policy-legend = Règles du prochain calcul
 
@@ -36,11 +36,11 @@ policy-priority-hint = La priorité nationale 1 avant la 2, la 2 avant la 3.
 
 policy-strict = Priorités strictes
 
-policy-strict-hint = Même là où des limites lient des appariements : chaque priorité a alors sa propre recherche, ce qui prend plus de temps.
+policy-strict-hint = Même là où des limites lient des appariements : chaque priorité a alors sa propre recherche, ce qui prend plus de temps.
 
 policy-steps = Paliers de couverture stricts
 
-policy-steps-hint = Aussi au sein de chaque priorité : chaque palier a alors sa propre recherche, ce qui prend le plus de temps.
+policy-steps-hint = Aussi au sein de chaque priorité : chaque palier a alors sa propre recherche, ce qui prend le plus de temps.
 
 policy-fairness = La plus faible couverture d’abord
 
@@ -48,7 +48,7 @@ policy-fairness-hint = Parmi les lignes de même priorité.
 
 policy-exact = À l’unité près
 
-policy-exact-hint = Au lieu de paliers, et avant les préférences. Là où des limites lient des appariements : en cent paliers stricts, puis à l’unité près avec ce qu’ils réunissent ; c’est ce qui prend le plus de temps.
+policy-exact-hint = Au lieu de paliers, et avant les préférences. Là où des limites lient des appariements : en cent paliers stricts, puis à l’unité près avec ce qu’ils réunissent ; c’est ce qui prend le plus de temps.
 
 policy-bands = Paliers de couverture
 
@@ -135,7 +135,7 @@ result-bound =
         [gifts] Le soutien en nature
         [money] L’argent qui s’y ajoute
        *[all] La proposition
-    } vaut { $best } selon la mesure des règles ; aucune proposition ne peut valoir plus de { $bound }.
+    } vaut { $best } selon la mesure des règles ; aucune proposition ne peut valoir plus de { $bound }.
 
 # $step (Number) one of the priorities in strict order, or the preferences after them
 result-step-bound =
@@ -143,9 +143,9 @@ result-step-bound =
         [gifts] Le soutien en nature, étape
         [money] L’argent qui s’y ajoute, étape
        *[all] L’étape
-    } { $step } de l’ordre strict vaut { $best } selon la mesure des règles ; à côté de ce que les étapes précédentes ont atteint, aucune proposition ne peut valoir plus de { $bound }.
+    } { $step } de l’ordre strict vaut { $best } selon la mesure des règles ; à côté de ce que les étapes précédentes ont atteint, aucune proposition ne peut valoir plus de { $bound }.
 
-result-steps = Des { $steps } étapes de l’ordre strict, les { $proved } premières sont prouvées à un millionième près. L’écart ci-dessus est celui de l’étape suivante ; des étapes ultérieures, moins est prouvé.
+result-steps = Des { $steps } étapes de l’ordre strict, les { $proved } premières sont prouvées à un millionième près. L’écart ci-dessus est celui de l’étape suivante ; des étapes ultérieures, moins est prouvé.
 
 result-more = Ce que changerait une offre plus importante
 
@@ -161,7 +161,7 @@ result-cost-ask = Calculer ce que coûte chaque règle
 
 result-other = Autres propositions
 
-result-other-text = Propositions sans l’une des paires de donateur et d’État, tant qu’elles ne perdent pas plus de { $amount } ou d’une unité selon les règles ; et paires qui préféreraient quitter celle-ci.
+result-other-text = Propositions sans l’une des paires de donateur et d’État, tant qu’elles ne perdent pas plus de { $amount } ou d’une unité selon les règles ; et paires qui préféreraient quitter celle-ci.
 
 result-other-ask = Calculer d’autres propositions
 
@@ -241,4 +241,4 @@ result-close-ask = Calculer ce qui comblerait chaque ligne
 
 policy-groups = Groupes thématiques
 
-policy-groups-hint = Indique qui travaille à la dépollution et à l’assistance aux victimes ; ne change aucune attribution.
+policy-groups-hint = Indique qui travaille à la dépollution et à l’assistance aux victimes ; ne change aucune attribution.

@@ -57,3 +57,15 @@ fn every_thing_has_one_name() {
         }
     }
 }
+
+#[test]
+fn no_line_of_french_breaks_before_its_punctuation() {
+    for file in files("fr") {
+        let text = std::fs::read_to_string(&file).expect("words are text");
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            for parted in [" :", " ;", " ?", " !", " »", "« "] {
+                assert!(!line.contains(parted), "{file:?}: a space that breaks a line: {line}");
+            }
+        }
+    }
+}

@@ -297,7 +297,7 @@ mod tests {
             words
         };
         assert_eq!(said(Language::English), "Year (C) “20”: R → F");
-        assert_eq!(said(Language::French), "Year (C) « 20 » : R → F");
+        assert_eq!(said(Language::French), "Year (C) «\u{a0}20\u{a0}»\u{a0}: R → F");
         assert_eq!(said(Language::Chinese), "Year (C) “20”：R → F");
         assert_eq!(said(Language::Arabic), "Year (C) «20»: R ← F");
     }
