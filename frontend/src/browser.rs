@@ -6,7 +6,6 @@
 use std::cell::Cell;
 
 use engine::layout::Direction;
-use gloo::events::{EventListener, EventListenerOptions};
 use gloo::file::{Blob, ObjectUrl};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element, window};
@@ -98,16 +97,6 @@ pub fn is_at_work() -> bool {
     event.init_event_with_bubbles_and_cancelable("beforeunload", false, true);
     // `false` where somebody prevents it.
     window().dispatch_event(&event) == Ok(false)
-}
-
-/// Has nothing ask any more before the page is left: it is left for good, and nobody can stay.
-pub fn leave_unasked() {
-    let options = EventListenerOptions::run_in_capture_phase();
-    // Those who capture are heard first.
-    EventListener::new_with_options(&window(), "beforeunload", options, |event| {
-        event.stop_immediate_propagation();
-    })
-    .forget();
 }
 
 /// Asks with a yes or a no.

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::context::{Desk, use_desk};
 use super::leave;
+use super::leaving::leave_unasked;
 use super::link::DeskLink;
 use super::part::seat_words;
 use super::program::{Program, go};
@@ -153,7 +154,7 @@ fn Who() -> Html {
                 if Program::is_running_for(&Route::SignIn) {
                     became.emit(left);
                 } else {
-                    browser::leave_unasked();
+                    leave_unasked();
                 }
                 go(&Route::SignIn, &Query::default());
             });

@@ -101,33 +101,12 @@ fn what_another_language_would_end_is_asked_about() {
 /// reader says no, then yes.
 async fn work(desk: &Desk) {
     desk.script(
-        "window.works = event => {
-            event.preventDefault();
-            if (event.isTrusted) sessionStorage.setItem('asked-by-browser', 'yes');
-        };
+        "window.works = event => event.preventDefault();
         window.addEventListener('beforeunload', works);
         window.asked = [];
         window.confirm = words => { asked.push(words); return asked.length > 1; };",
     )
     .await;
-}
-
-#[test]
-fn nobody_is_signed_out_of_a_page_at_work_who_did_not_agree_and_nobody_is_asked_twice() {
-    at_desk("held-leave", 1280, async |desk: &Desk| {
-        sign_in(desk, "isu").await;
-        desk.goto("/desk/workbench").await;
-        work(desk).await;
-        press(desk, "Sign out").await;
-        desk.until("it was asked", "asked.length === 1").await;
-        let stays = "const [done] = arguments; fetch('/api/v1/session')
-            .then(came => came.json()).then(session => done(Boolean(session.person)));";
-        assert_eq!(desk.window.execute_async(stays, Vec::new()).await.unwrap(), true);
-        press(desk, "Sign out").await;
-        desk.until("the way in is there", "location.pathname === '/desk/sign-in'").await;
-        let asked = desk.script("return sessionStorage.getItem('asked-by-browser');").await;
-        assert_eq!(asked, serde_json::Value::Null, "nothing is left that could stay");
-    });
 }
 
 #[test]

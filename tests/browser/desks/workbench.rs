@@ -217,6 +217,22 @@ fn a_page_with_a_run_under_way_asks_before_it_is_left() {
         desk.click("#bench-start").await;
         desk.until_text("The run ends if you leave this page.").await;
         assert_eq!(desk.script(asks).await, true);
+        // Who signs out is asked once, before anything is removed; the answer is no, then yes.
+        desk.script(
+            "window.asked = 0;
+            window.confirm = () => { asked += 1; return asked > 1; };
+            window.addEventListener('beforeunload', event => {
+                if (event.isTrusted) sessionStorage.setItem('asks', event.defaultPrevented);
+            });",
+        )
+        .await;
+        press(desk, "Sign out").await;
+        desk.until("it was asked", "asked === 1").await;
+        assert_eq!(api(desk, "session").await["seat"]["role"], "isu");
+        press(desk, "Sign out").await;
+        desk.until("the way in is there", "location.pathname === '/desk/sign-in'").await;
+        let asks = desk.script("return sessionStorage.getItem('asks');").await;
+        assert_eq!(asks, "false", "nothing is left that could stay");
     });
 }
 
