@@ -92,7 +92,8 @@ async fn who_is_invited_to_a_coalition_gets_one_letter_with_no_amount_in_it() {
         bank.make(&format!("{path}/answer"), &json!({ "answer": "accepted" })).await.ok();
         let che = "CHE | nobody | A Country Coalition: your answer is asked for";
         let of_state = "LAO | focal@state.example | A Country Coalition: your answer is asked for";
-        let of_donor = "DEU | desk@donor.example | Une coalition pays : votre réponse est demandée";
+        let of_donor =
+            "DEU | desk@donor.example | Une coalition pays\u{a0}: votre réponse est demandée";
         assert_eq!(due(&isu).await, [che, of_donor, of_state]);
 
         let letters = letters_of(&database, 2).await;

@@ -87,7 +87,7 @@ async fn sums_and_rows_of_a_file_are_those_of_the_list_for_every_reader() {
         assert_eq!(seen[0]["Who sees it"], "");
         assert_eq!(rows(&isu, "needs?format=csv").await[0]["Who sees it"], "Every State Party");
         let french = rows(&donor, "needs?format=csv&language=fr").await;
-        assert_eq!(french[0]["Nature : en toutes lettres"], "Financement");
+        assert_eq!(french[0]["Nature\u{a0}: en toutes lettres"], "Financement");
         assert_eq!(french[1]["Unité\u{a0}: en toutes lettres"], "visite");
         let only = rows(&state, &format!("needs?format=csv&only={published}")).await;
         assert_eq!(only.len(), 4);

@@ -277,7 +277,7 @@ mod tests {
             ("Pas ces activités", "STOCK", "Destruction des stocks"),
             ("États préférés", "TCD (4)", "Tchad (4)"),
         ] {
-            let code_of = cell(&format!("{heading} : code"));
+            let code_of = cell(&format!("{heading}\u{a0}: code"));
             assert_eq!([code_of, cell(heading)], [Out::text(code), Out::text(name)]);
         }
         assert_eq!(cell("Part maximale d’une ligne, de 0 à 1"), Out::number(Some("0.5")));
