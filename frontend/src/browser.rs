@@ -84,9 +84,28 @@ pub fn focus_by_id(id: &str) {
     }
 }
 
-/// As [`focus_by_id`], once the event that is heard now is over: for what it draws.
+/// As [`focus_by_id`], once the event that is heard now is over: for what it draws. Where that comes
+/// late, or takes the focus with what it replaces, it is tried again while nothing else has it.
 pub fn focus_soon(id: String) {
-    Timeout::new(0, move || focus_by_id(&id)).forget();
+    focus_by_id_in(0, id, LATER_TRIES);
+}
+
+/// How often, and after how long each time, it is looked once more whether something has the focus.
+const LATER_TRIES: u32 = 4;
+const LATER_MS: u32 = 60;
+
+fn focus_by_id_in(wait: u32, id: String, tries: u32) {
+    Timeout::new(wait, move || {
+        let is_first = tries == LATER_TRIES;
+        let at = document().active_element().filter(|at| at.tag_name() != "BODY");
+        if is_first || at.is_none() {
+            focus_by_id(&id);
+        }
+        if tries > 0 {
+            focus_by_id_in(LATER_MS, id, tries - 1);
+        }
+    })
+    .forget();
 }
 
 /// Whether something on the page would end if everything were drawn anew: whatever has the browser ask
