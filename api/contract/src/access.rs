@@ -203,6 +203,24 @@ pub struct Facts<'a> {
     pub is_undoable: bool,
 }
 
+impl<'a> Facts<'a> {
+    /// Of a record that is to be made: nobody has done anything with it.
+    #[must_use]
+    pub const fn of_new(kind: Kind, status: Status, owner: &'a str, audience: Audience) -> Self {
+        Self {
+            kind,
+            status,
+            owner,
+            audience,
+            names_reader: false,
+            shares_coalition: false,
+            own_word: false,
+            put_down: false,
+            is_undoable: false,
+        }
+    }
+}
+
 /// May the reader see the record?
 #[must_use]
 pub fn sees(reader: &Reader, facts: &Facts<'_>) -> bool {

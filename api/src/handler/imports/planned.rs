@@ -46,17 +46,7 @@ pub(super) async fn propose(
     let reader = &caller.reader;
     let owner = ask.owner.clone().unwrap_or_else(|| reader.party().to_owned());
     let standing = life::made(Kind::Need, reader.is_isu());
-    let facts = Facts {
-        kind: Kind::Need,
-        status: standing.status,
-        owner: &owner,
-        audience: standing.audience,
-        names_reader: false,
-        shares_coalition: false,
-        own_word: false,
-        put_down: false,
-        is_undoable: false,
-    };
+    let facts = Facts::of_new(Kind::Need, standing.status, &owner, standing.audience);
     if access::may(reader, Action::Create, &facts) != Verdict::Yes {
         return Err(Refusal::NotAllowed.into());
     }

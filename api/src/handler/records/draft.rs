@@ -64,17 +64,7 @@ impl<B: Kept> Draft<B> {
 
     /// What the policy needs to know of it before it is made.
     pub(super) fn facts(&self, standing: Standing) -> Facts<'_> {
-        Facts {
-            kind: B::KIND,
-            status: standing.status,
-            owner: &self.owner,
-            audience: standing.audience,
-            names_reader: false,
-            shares_coalition: false,
-            own_word: false,
-            put_down: false,
-            is_undoable: false,
-        }
+        Facts::of_new(B::KIND, standing.status, &self.owner, standing.audience)
     }
 
     /// An owner that nobody knows, or that cannot have a record of this kind.

@@ -40,17 +40,7 @@ pub(in crate::store::records) async fn make(
     reader: &Reader,
     new: &NewRecord,
 ) -> Result<RecordRow, RecordError> {
-    let facts = Facts {
-        kind: new.kind,
-        status: new.standing.status,
-        owner: &new.owner,
-        audience: new.standing.audience,
-        names_reader: false,
-        shares_coalition: false,
-        own_word: false,
-        put_down: false,
-        is_undoable: false,
-    };
+    let facts = Facts::of_new(new.kind, new.standing.status, &new.owner, new.standing.audience);
     if access::may(reader, Action::Create, &facts) != Verdict::Yes {
         return Err(RecordError::Forbidden);
     }
